@@ -1,0 +1,3 @@
+"""Check municipal measure packages against the common minimum standards."""
+
+__version__ = "0.1.0"

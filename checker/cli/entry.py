@@ -1,0 +1,75 @@
+"""The command group; each command is loaded only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from checker import __version__
+from checker.cli.exit_codes import ABORTED, FAULT, USAGE
+from checker.errors import PaktcheckError
+
+COMMANDS = {
+    "check": ("checker.cli.check", "Maßnahmenpakete prüfen. / Check measure packages."),
+    "rules": ("checker.cli.rules", "Regeln zeigen, anlegen, testen. / Show, add, test rules."),
+    "standards": ("checker.cli.standards", "Vorschriften und Werte. / Norms and values."),
+    "template": ("checker.cli.template", "Leere Arbeitsmappe erzeugen. / Make an empty workbook."),
+    "verify": ("checker.cli.verify", "Einen Lauf nachrechnen. / Repeat and compare a run."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules of their own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("Befehle / Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="paktcheck")
+def group() -> None:
+    """Prüft kommunale Maßnahmenpakete gegen die gemeinsamen Mindeststandards.
+
+    Check municipal measure packages against the common minimum standards.
+    """
+
+
+def main() -> None:
+    """Run the command line; no fault of ours or of the caller ends in a traceback."""
+    try:
+        code = _run()
+    except PaktcheckError as error:
+        click.echo(f"paktcheck: {error}", err=True)
+        code = USAGE
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        reason = f"{type(error).__name__}: {error}"
+        click.echo(f"paktcheck: interner Fehler / internal error: {reason}", err=True)
+        code = FAULT
+    sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        return int(group.main(standalone_mode=False) or 0)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except click.Abort:
+        return ABORTED

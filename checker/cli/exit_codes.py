@@ -1,0 +1,37 @@
+"""With what a command ends; never a count, the highest that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.report import PackageReport, Report, ReportFinding
+
+OK, FINDINGS, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
+ABORTED = 130
+_RANK = {"error": 0, "warning": 1, "info": 2}
+
+
+def exit_code(report: Report, fail_on: str) -> int:
+    """Return the exit code of a run: 0, 1 (findings), 3 (unreadable file) or 4 (our fault)."""
+    return max(_codes(report, fail_on), default=OK)
+
+
+def _codes(report: Report, fail_on: str) -> Iterator[int]:
+    for package in report.packages:
+        if package.state == "failed":
+            yield UNREADABLE
+        if package.tool_findings:
+            yield FAULT
+        if any(_fails(finding, fail_on) for finding in _standing(package)):
+            yield FINDINGS
+
+
+def _standing(package: PackageReport) -> Iterator[ReportFinding]:
+    for finding in package.findings:
+        waived = finding.waiver is not None and finding.waiver.state == "granted"
+        if not waived and not finding.known and package.state == "checked":
+            yield finding
+
+
+def _fails(finding: ReportFinding, fail_on: str) -> bool:
+    return fail_on != "never" and _RANK[finding.severity] <= _RANK[fail_on]

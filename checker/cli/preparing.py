@@ -1,0 +1,130 @@
+"""From options to a request, and from paths to submissions."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from checker.engine.records import Baseline, Known, Waiver
+from checker.engine.request import CheckRequest
+from checker.errors import UsageError
+from checker.loading.catalogue import load_catalogue
+from checker.loading.collect import find_files, read_files, read_stream
+from checker.loading.packages import Submission
+from checker.loading.records import load_json, load_waivers
+from checker.loading.rules import load_rules
+from checker.model.package import MeasurePackage
+from checker.model.severity import Severity
+from checker.rule_api import Rule
+
+
+def submissions_from(paths: Iterable[str], jobs: int) -> list[Submission]:
+    """Read everything the arguments name; ``-`` is the standard input."""
+    names = list(paths)
+    files = [name for name in names if name != "-"]
+    found = read_files(find_files(files), jobs) if files else []
+    if "-" in names:
+        found.append(read_stream(sys.stdin.buffer.read()))
+    return found
+
+
+def request_from(options: dict[str, Any]) -> CheckRequest:
+    """Return the request of a run; the system date is read here and nowhere below."""
+    folders: tuple[Path, ...] = options["rule_folders"]
+    rules = load_rules(folders)
+    waivers, broken = _waivers(options.get("waivers"))
+    return CheckRequest(
+        catalogue=load_catalogue(),
+        rules=chosen(rules, options["select"], options["ignore"]),
+        report_day=options["report_day"] or datetime.now().astimezone().date(),
+        as_of=options["as_of"],
+        policy=options["policy"],
+        language=options["lang"],
+        waivers=waivers,
+        malformed_waivers=broken,
+        baseline=_baseline(options.get("baseline")),
+        context=_context(options["context"]),
+        rule_folders=tuple(folder.name for folder in folders),
+        covered=frozenset(r for rule in rules.values() for r in rule.meta["requirements"]),
+    )
+
+
+def chosen(
+    rules: dict[str, Rule[Any]], select: tuple[str, ...], ignore: tuple[str, ...]
+) -> dict[str, Rule[Any]]:
+    """Return the rules whose code begins with a selected name and with no ignored one.
+
+    Raises:
+        UsageError: a name fits no rule.
+    """
+    wanted, unwanted = _names(select, rules), _names(ignore, rules)
+    return {
+        code: rule
+        for code, rule in rules.items()
+        if (not wanted or code.startswith(wanted)) and not (unwanted and code.startswith(unwanted))
+    }
+
+
+def _names(given: tuple[str, ...], rules: dict[str, Rule[Any]]) -> tuple[str, ...]:
+    slugs = {name: rule.code for rule in rules.values() for name in _slugs(rule)}
+    names = [part.strip() for text in given for part in text.split(",") if part.strip()]
+    codes = [slugs.get(name, name.upper()) for name in names]
+    for name, code in zip(names, codes, strict=True):
+        if not any(known.startswith(code) for known in rules):
+            near = difflib.get_close_matches(name, [*rules, *slugs], n=1)
+            hint = f" Meinten Sie {near[0]}?" if near else ""
+            raise UsageError(f"Keine Regel heißt {name} oder beginnt so.{hint}")
+    return tuple(codes)
+
+
+def _slugs(rule: Rule[Any]) -> tuple[str, ...]:
+    return (rule.slug, *rule.meta.get("aliases", ()))
+
+
+def _waivers(path: Path | None) -> tuple[tuple[Waiver, ...], tuple[str, ...]]:
+    if path is None:
+        return (), ()
+    good, bad = load_waivers(path)
+    waivers = tuple(
+        Waiver(
+            entry["reason"],
+            entry["approved_by"],
+            date.fromisoformat(entry["from"]),
+            date.fromisoformat(entry["until"]),
+            entry.get("fingerprint"),
+            entry.get("code"),
+            entry.get("key"),
+            entry.get("object"),
+        )
+        for entry in good
+    )
+    return waivers, tuple(bad)
+
+
+def _baseline(path: Path | None) -> Baseline | None:
+    if path is None:
+        return None
+    try:
+        entries = [
+            Known(
+                entry["fingerprint"],
+                entry["code"],
+                entry["key"],
+                entry["object"],
+                Severity(entry["severity"]),
+            )
+            for entry in load_json(path)
+        ]
+    except (KeyError, TypeError, ValueError) as error:
+        raise UsageError(f"{path.name}: keine Liste bekannter Befunde ({error})") from error
+    return Baseline(tuple(entries))
+
+
+def _context(folders: Iterable[Path]) -> tuple[MeasurePackage, ...]:
+    paths = [str(folder) for folder in folders]
+    read = read_files(find_files(paths)) if paths else []
+    return tuple(submission.package for submission in read if submission.package is not None)

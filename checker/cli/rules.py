@@ -1,0 +1,90 @@
+"""``paktcheck rules``: list, show, add and test rules."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from checker.cli.exit_codes import FINDINGS, OK
+from checker.cli.options import language, rule_folders
+from checker.cli.printing import print_text
+from checker.cli.rule_tests import results_of
+from checker.cli.scaffold import write_rule
+from checker.engine.casebook import CaseResult
+from checker.errors import UsageError
+from checker.loading.catalogue import load_catalogue
+from checker.loading.places import rules_dir, tables_dir
+from checker.loading.rules import load_rules
+from checker.model.text import Lang
+from checker.reporting.rule_list import rule_entries
+from checker.reporting.rule_pages import rule_page
+
+
+@click.group("rules", short_help="Regeln zeigen, anlegen, testen.")
+def command() -> None:
+    """Regeln zeigen, anlegen und testen."""
+
+
+@command.command("list")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@rule_folders
+@language
+def list_(form: str, rule_folders: tuple[Path, ...], lang: Lang) -> None:
+    """Alle Regeln mit Code, Name und Titel."""
+    entries = rule_entries(load_rules(rule_folders), lang)
+    if form == "json":
+        print_text(json.dumps(entries, indent=2, ensure_ascii=False))
+        return
+    for entry in entries:
+        click.echo(f"{entry['code']}  {entry['slug']:38} {entry['title']}")
+
+
+@command.command("show")
+@click.argument("code")
+@rule_folders
+@language
+def show(code: str, rule_folders: tuple[Path, ...], lang: Lang) -> None:
+    """Die Seite einer Regel: was, warum, Werte, Beispiele."""
+    rules = load_rules(rule_folders)
+    found = next((rule for rule in rules.values() if code in {rule.code, rule.slug}), None)
+    if found is None:
+        raise UsageError(f"Die Regel {code} gibt es nicht. „paktcheck rules list“ nennt alle.")
+    print_text(rule_page(found, load_catalogue(), lang))
+
+
+@command.command("new")
+@click.argument("code")
+@click.option("--slug", required=True, help="Deutscher Name, zum Beispiel im-neue-regel.")
+@click.option("--area", required=True, help="Ordner unter rules/, zum Beispiel language.")
+@click.option(
+    "--into", type=click.Path(path_type=Path, file_okay=False), help="Anderer Regelordner."
+)
+def new(code: str, slug: str, area: str, into: Path | None) -> None:
+    """Legt Regel und Tabelle als Gerüst an; beides scheitert, bis es ausgefüllt ist."""
+    if code in load_rules():
+        raise UsageError(f"Den Code {code} gibt es schon.")
+    folder = into or rules_dir()
+    tables = into / "tests" if into else tables_dir()
+    for path in write_rule(code, slug, folder / area, tables):
+        click.echo(f"angelegt: {path}")
+
+
+@command.command("test")
+@rule_folders
+@click.pass_context
+def test(ctx: click.Context, /, rule_folders: tuple[Path, ...]) -> None:
+    """Führt Tabellen und Beispiele aus: der mitgelieferten Regeln, oder nur eines Ordners."""
+    results = results_of(rule_folders)
+    failed = [result for result in results if result.problems]
+    for result in failed:
+        _show(result)
+    click.echo(f"{len(results) - len(failed)} von {len(results)} Fällen bestanden")
+    ctx.exit(FINDINGS if failed or not results else OK)
+
+
+def _show(result: CaseResult) -> None:
+    click.echo(f"{result.code}: {result.name}")
+    for problem in result.problems:
+        click.echo(f"    {problem}")

@@ -1,0 +1,35 @@
+"""``paktcheck template``: an empty workbook or a commented YAML file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli.printing import print_text, write_bytes
+from checker.errors import UsageError
+from checker.loading.catalogue import load_catalogue
+from checker.reporting.template_workbook import workbook_template
+from checker.reporting.template_yaml import yaml_template
+
+
+@click.command("template", short_help="Leere Arbeitsmappe erzeugen.")
+@click.option("--out", type=click.Path(path_type=Path), help="Datei (.xlsx oder .yaml).")
+@click.option("--format", "form", type=click.Choice(["xlsx", "yaml"]), help="sonst nach --out")
+def command(out: Path | None, form: str | None) -> None:
+    """Erzeugt eine leere Vorlage mit Überschriften, Hinweisen und Auswahllisten."""
+    chosen = form or ("yaml" if out is None or out.suffix in {".yaml", ".yml"} else "xlsx")
+    content = _content(chosen)
+    if out is not None:
+        write_bytes(out, content)
+        click.echo(f"geschrieben: {out}", err=True)
+    elif chosen == "yaml":
+        print_text(content.decode())
+    else:
+        raise UsageError("Nennen Sie mit --out die Datei für die Arbeitsmappe.")
+
+
+def _content(form: str) -> bytes:
+    if form == "yaml":
+        return yaml_template(load_catalogue()).encode()
+    return workbook_template(load_catalogue())

@@ -1,0 +1,228 @@
+"""From what was found out to the report, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from checker.engine.check import Answered, Checked, count, open_must
+from checker.engine.describe import (
+    citation_of,
+    label_of,
+    location_of,
+    reason_undecidable,
+    shown_object,
+)
+from checker.engine.drafts import Draft
+from checker.engine.manual import manual_list
+from checker.engine.notices import notices_for
+from checker.engine.request import CheckRequest
+from checker.engine.verdict import UNDETERMINED, verdict
+from checker.engine.waiving import waiver_of
+from checker.loading.packages import Submission
+from checker.loading.reading_codes import READING_CODES
+from checker.model.package import MeasurePackage
+from checker.model.report import (
+    Counts,
+    PackageReport,
+    Persons,
+    ReportFinding,
+    ReportLocation,
+    ReportMunicipality,
+    ReportObject,
+    ReportToolFinding,
+    ReportUndecidable,
+)
+from checker.model.text import Text
+
+_NOT_READ = Text(
+    "Die Datei konnte nicht als Maßnahmenpaket gelesen werden; darum ist nichts geprüft.",
+    "The file could not be read as a measure package; so nothing was checked.",
+)
+_SEND_AGAIN = Text(
+    "Beheben Sie die Ursache, und prüfen Sie die Datei erneut.",
+    "Remove the cause, and check the file again.",
+)
+
+
+def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
+    """Return the report of one readable submission."""
+    counts = count(checked)
+    town = municipality_of(checked.package)
+    return PackageReport(
+        file=checked.submission.file,
+        sha256=checked.submission.sha256,
+        state="checked",
+        key=checked.key,
+        demo=bool(checked.package.demo),
+        municipality=town,
+        period=_period(checked.package),
+        pact_version=checked.package.pact_version,
+        verdict=verdict(
+            counts,
+            open_must=open_must(checked, request),
+            tool_trouble=bool(checked.crashes),
+        ),
+        connectivity=UNDETERMINED,
+        persons=Persons(),
+        counts=counts,
+        outcomes=len(checked.answers) + len(checked.submission.faults),
+        findings=tuple(_finding(draft, checked, request) for draft in _sorted(checked)),
+        undecidable=tuple(_undecidable(checked, request)),
+        manual=manual_list(request),
+        tool_findings=tuple(_crashes(checked, request)),
+        notices=notices_for(checked, request),
+        measures=tuple(
+            shown_object(subject) for subject in checked.subjects if subject.kind == "measure"
+        ),
+    )
+
+
+def municipality_of(package: MeasurePackage) -> ReportMunicipality:
+    """Return whose package it is, as stated."""
+    town = package.municipality
+    if town is None:
+        return ReportMunicipality(None, None, None)
+    return ReportMunicipality(town.name, _text(town.ags), _text(town.kreis))
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _period(package: MeasurePackage) -> tuple[str | None, str | None]:
+    period = package.period
+    if period is None:
+        return (None, None)
+    return (_day(period.start), _day(period.end))
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _sorted(checked: Checked) -> list[Draft]:
+    """Sort by place, code and (German) message, so that the language does not change the order."""
+    places = {
+        draft.pointer: location_of(checked.submission, draft.pointer) for draft in checked.drafts
+    }
+
+    def place(draft: Draft) -> tuple[Any, ...]:
+        found = places[draft.pointer]
+        at = (found.sheet or "", found.line or 0, found.column or 0)
+        return (*at, draft.code, draft.deviation.message.de, draft.fingerprint)
+
+    return sorted(checked.drafts, key=place)
+
+
+def _finding(draft: Draft, checked: Checked, request: CheckRequest) -> ReportFinding:
+    lang, dated = request.language, draft.deviation.basis.dated
+    own = dated.basis == "own_data"
+    baseline = request.baseline
+    return ReportFinding(
+        code=draft.code,
+        slug=draft.slug,
+        severity=draft.severity.value,
+        force=None if own else dated.force,
+        basis=dated.basis,
+        confidence=None if own else dated.confidence,
+        title=draft.title.in_(lang),
+        message=draft.deviation.message.in_(lang),
+        why=draft.why.in_(lang),
+        remedy=draft.deviation.remedy.in_(lang),
+        day=_day(draft.subject.day),
+        object=shown_object(draft.subject),
+        related=tuple(shown_object(s) for s in checked.subjects if s.id in draft.deviation.related),
+        location=location_of(checked.submission, draft.pointer),
+        actual=plain(draft.deviation.actual),
+        expected=plain(draft.deviation.expected),
+        citation=citation_of(dated),
+        fingerprint=draft.fingerprint,
+        waiver=waiver_of(draft, checked, request),
+        consequence_of=draft.consequence_of,
+        known=baseline is not None and baseline.knows(draft.fingerprint, draft.severity),
+    )
+
+
+def plain(value: Any) -> Any:
+    """Return a value that JSON can hold: days as ISO text, tuples as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return value if isinstance(value, str | int | float | bool | dict | None) else str(value)
+
+
+def _undecidable(checked: Checked, request: CheckRequest) -> Iterator[ReportUndecidable]:
+    open_answers = [answer for answer in checked.answers if answer.outcome.missing]
+    for answer in sorted(open_answers, key=lambda a: (a.rule.code, a.subject.pointer)):
+        yield _open(answer, checked, request)
+
+
+def _open(answer: Answered, checked: Checked, request: CheckRequest) -> ReportUndecidable:
+    missing = answer.outcome.missing
+    return ReportUndecidable(
+        code=answer.rule.code,
+        slug=answer.rule.slug,
+        title=answer.rule.title.in_(request.language),
+        object=shown_object(answer.subject),
+        missing=tuple(part.field for part in missing),
+        labels=tuple(dict.fromkeys(label_of(part, answer.subject, request) for part in missing)),
+        reason=reason_undecidable(answer, checked, request),
+    )
+
+
+def _crashes(checked: Checked, request: CheckRequest) -> Iterator[ReportToolFinding]:
+    text = Text(
+        "Die Regel {code} ist im Programm gescheitert ({reason}). Das liegt nicht an Ihrem Paket.",
+        "The rule {code} failed in the program ({reason}). This is not the fault of your package.",
+    )
+    for crash in checked.crashes:
+        message = text.in_(request.language).format(code=crash.rule.code, reason=crash.reason)
+        yield ReportToolFinding("SYS001", crash.rule.code, shown_object(crash.subject), message)
+
+
+def refused_report(submission: Submission, request: CheckRequest) -> PackageReport:
+    """Return the report of a file that could not be read as a package."""
+    refusal, lang = submission.refusal, request.language
+    if refusal is None:
+        raise ValueError("only a refused submission has no package")
+    code = READING_CODES[refusal.code]
+    finding = ReportFinding(
+        code=refusal.code,
+        slug=code.slug,
+        severity="error",
+        force=None,
+        basis="own_data",
+        confidence=None,
+        title=code.title.in_(lang),
+        message=Text(refusal.de, refusal.en).in_(lang),
+        why=_NOT_READ.in_(lang),
+        remedy=_SEND_AGAIN.in_(lang),
+        day=None,
+        object=ReportObject("file", submission.file, submission.file),
+        related=(),
+        location=ReportLocation(submission.file, "", refusal.line),
+        actual=None,
+        expected=None,
+        citation=None,
+        fingerprint=submission.sha256[:16],
+    )
+    return PackageReport(
+        file=submission.file,
+        sha256=submission.sha256,
+        state="failed",
+        key=None,
+        demo=False,
+        municipality=ReportMunicipality(None, None, None),
+        period=(None, None),
+        pact_version=None,
+        verdict=UNDETERMINED,
+        connectivity=UNDETERMINED,
+        persons=Persons(),
+        counts=Counts(error=1),
+        outcomes=1,
+        findings=(finding,),
+        manual=manual_list(request),
+    )

@@ -1,0 +1,34 @@
+"""What a run is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from checker.engine.records import Baseline, Waiver
+from checker.model.catalogue import Catalogue
+from checker.model.package import MeasurePackage
+from checker.model.text import Lang
+from checker.rule_api import Rule
+
+STAGES = ("reading", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """The catalogue, the rules, the days and the policy of one run; ``report_day`` is passed in."""
+
+    catalogue: Catalogue
+    rules: dict[str, Rule[Any]]
+    report_day: date
+    as_of: date | None = None
+    policy: str = "standard"
+    language: Lang = "de"
+    waivers: tuple[Waiver, ...] = ()
+    malformed_waivers: tuple[str, ...] = ()
+    baseline: Baseline | None = None
+    context: tuple[MeasurePackage, ...] = ()
+    context_complete: bool = False
+    rule_folders: tuple[str, ...] = ()
+    covered: frozenset[str] = field(default_factory=frozenset)

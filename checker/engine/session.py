@@ -1,0 +1,133 @@
+"""A run over any number of submissions: read once, check each, one report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checker import __version__
+from checker.engine.assemble import package_report, refused_report
+from checker.engine.check import Checked, check_package
+from checker.engine.describe import shown_object
+from checker.engine.notices import legal_state
+from checker.engine.request import STAGES, CheckRequest
+from checker.engine.waiving import malformed_findings, waive, waiver_findings
+from checker.loading.packages import Submission
+from checker.model.package import MeasurePackage
+from checker.model.report import (
+    PackageReport,
+    Report,
+    ReportToolFinding,
+    RuleInfo,
+    RuleResult,
+    Summary,
+    Tool,
+)
+from checker.model.wording import say
+
+RULE_PAGES = "https://paktcheck.example/regeln"
+
+
+def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
+    """Check every submission and return the report, sorted by file."""
+    given = sorted(submissions, key=lambda submission: submission.file)
+    checked = [_checked(s, given, request) for s in given if s.package is not None]
+    reports = [package_report(c, request) for c in checked]
+    reports += [refused_report(s, request) for s in given if s.state == "failed"]
+    reports.sort(key=lambda report: report.file)
+    catalogue = request.catalogue
+    state = legal_state(catalogue)
+    return Report(
+        tool=Tool("paktcheck", __version__, catalogue.version, catalogue.sha256),
+        as_of=request.as_of.isoformat() if request.as_of else None,
+        report_day=request.report_day.isoformat(),
+        legal_state=state.isoformat() if state else "unknown",
+        policy=request.policy,
+        stages=STAGES,
+        language=request.language,
+        packages=tuple(reports),
+        summary=_summary(given, reports),
+        run_findings=tuple(_run_findings(checked, request)),
+        rule_folders=request.rule_folders,
+        skipped_files=tuple(s.file for s in given if s.state == "skipped"),
+        rules=tuple(_rules(request)),
+        results=tuple(_results(checked)),
+    )
+
+
+def _checked(submission: Submission, given: list[Submission], request: CheckRequest) -> Checked:
+    package = submission.package
+    if package is None:
+        raise ValueError("only a readable submission is checked")
+    return waive(
+        check_package(submission, package, request, _context(submission, given, request)), request
+    )
+
+
+def _context(
+    submission: Submission, given: list[Submission], request: CheckRequest
+) -> tuple[MeasurePackage, ...]:
+    """Return the other packages of the same Kreis, and those the caller named as context."""
+    kreis = _kreis(submission.package)
+    same = (s.package for s in given if s is not submission and s.package is not None)
+    return (*(p for p in same if kreis and _kreis(p) == kreis), *request.context)
+
+
+def _kreis(package: MeasurePackage | None) -> str:
+    town = package.municipality if package else None
+    return str(town.kreis or "") if town else ""
+
+
+def _summary(given: list[Submission], reports: list[PackageReport]) -> Summary:
+    states = Counter(submission.state for submission in given)
+    codes = Counter(
+        finding.code
+        for report in reports
+        for finding in report.findings
+        if finding.waiver is None or finding.waiver.state != "granted"
+    )
+    verdicts = Counter(report.verdict for report in reports)
+    return Summary(
+        len(given),
+        states["checked"],
+        states["failed"],
+        states["skipped"],
+        dict(sorted(verdicts.items())),
+        dict(sorted(codes.items())),
+    )
+
+
+def _run_findings(checked: list[Checked], request: CheckRequest) -> Iterator[ReportToolFinding]:
+    yield from malformed_findings(request)
+    yield from waiver_findings(checked, request)
+    if request.baseline is None:
+        return
+    present = [draft.fingerprint for c in checked for draft in c.drafts]
+    for known in request.baseline.gone(present):
+        text = say(
+            "Der bekannte Befund {code} ({key} {object}) kommt nicht mehr vor.",
+            "The known finding {code} ({key} {object}) no longer occurs.",
+            code=known.code,
+            key=known.key,
+            object=known.object,
+        )
+        yield ReportToolFinding("SYS014", known.code, None, text.in_(request.language))
+
+
+def _rules(request: CheckRequest) -> Iterator[RuleInfo]:
+    lang = request.language
+    for rule in request.rules.values():
+        about = rule.meta["about"] if lang == "de" else rule.summary
+        address = f"{RULE_PAGES}/{rule.code.lower()}/"
+        yield RuleInfo(rule.code, rule.slug, rule.title.in_(lang), about, address)
+
+
+def _results(checked: list[Checked]) -> Iterator[RuleResult]:
+    for one in checked:
+        for answer in one.answers:
+            yield RuleResult(
+                one.submission.file,
+                answer.rule.code,
+                shown_object(answer.subject),
+                answer.outcome.answer.value,
+            )

@@ -1,0 +1,1 @@
+"""Which measure leads on to which."""

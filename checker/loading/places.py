@@ -1,0 +1,31 @@
+"""Where the shipped catalogue lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SHIPPED = _PACKAGE / "_catalogue"
+
+
+def catalogue_dir() -> Path:
+    """Return the folder that holds ``rules``, ``standards`` and ``tests/rules``.
+
+    A wheel carries them inside the package; in a checkout they lie beside it.
+    """
+    return _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent
+
+
+def rules_dir() -> Path:
+    """Return the folder of the shipped rules."""
+    return catalogue_dir() / "rules"
+
+
+def standards_dir() -> Path:
+    """Return the folder of the shipped standards."""
+    return catalogue_dir() / "standards"
+
+
+def tables_dir() -> Path:
+    """Return the folder of the tables of the shipped rules."""
+    return catalogue_dir() / "tests" / "rules"

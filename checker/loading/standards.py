@@ -1,0 +1,89 @@
+"""The standards folder: YAML files to models, with every fault named."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from checker.errors import CatalogueError, UnreadableFileError
+from checker.loading.yaml_source import load_yaml
+from checker.model.standard import CodeList, Standard
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def standard_files(folder: Path) -> list[Path]:
+    """Return the norm files of a standards folder, sorted."""
+    return sorted(folder.glob("*.yaml"))
+
+
+def code_list_files(folder: Path) -> list[Path]:
+    """Return the files of the code lists, sorted."""
+    return sorted((folder / "codelists").glob("*.yaml"))
+
+
+def load_standards(folder: Path) -> tuple[Standard, ...]:
+    """Return every norm of the folder.
+
+    Raises:
+        CatalogueError: with one sentence per fault, over all files.
+    """
+    return tuple(_load_all(standard_files(folder), Standard))
+
+
+def load_code_lists(folder: Path) -> dict[str, CodeList]:
+    """Return every code list by id, the municipalities among them.
+
+    Raises:
+        CatalogueError: with one sentence per fault, over all files.
+    """
+    lists = {codes.id: codes for codes in _load_all(code_list_files(folder), CodeList)}
+    table = folder / "codelists" / "gemeinden.csv"
+    if table.is_file():
+        lists["gemeinden"] = _municipalities(table.read_text(encoding="utf-8"))
+    return lists
+
+
+def _load_all(files: list[Path], model: type[M]) -> list[M]:
+    loaded, faults = [], []
+    for path in files:
+        try:
+            loaded.append(model.model_validate(load_yaml(path.read_bytes())))
+        except UnreadableFileError as error:
+            faults.append(f"{path.name}: {error.en}")
+        except ValidationError as error:
+            faults.extend(_faults(path.name, error))
+    if faults:
+        raise CatalogueError(faults)
+    return loaded
+
+
+def _faults(name: str, error: ValidationError) -> Iterator[str]:
+    for fault in error.errors(include_url=False, include_input=False):
+        path = "/".join(str(step) for step in fault["loc"])
+        yield f"{name}: {path}: {fault['msg']}"
+
+
+def _municipalities(text: str) -> CodeList:
+    rows = csv.DictReader(io.StringIO(text))
+    return CodeList.model_validate(
+        {
+            "id": "gemeinden",
+            "title": {"de": "Gemeinden", "en": "Municipalities"},
+            "source": "Anlage zu § 1 MietNEinV, BGBl. 2021 I S. 3738 (Gebietsstand 25.01.2021)",
+            "codes": [
+                {
+                    "code": row["ags"],
+                    "de": row["name"],
+                    "en": row["name"],
+                    "more": {"kreis": row["kreis"], "type": row["type"]},
+                }
+                for row in rows
+            ],
+        }
+    )

@@ -1,0 +1,179 @@
+"""The sentences of the reader's findings about sheets, headings and rows."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from checker.loading.document import Fault, Pointer
+from checker.loading.faults import shown
+from checker.model.text import Text
+from checker.model.wording import say
+
+_READABLE = Text(
+    "Nur was eindeutig gelesen werden kann, lässt sich prüfen.",
+    "Only what can be read without doubt can be checked.",
+)
+_UNREAD = Text(
+    "Was nicht gelesen wird, lässt sich auch nicht prüfen.",
+    "What is not read cannot be checked either.",
+)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    near = difflib.get_close_matches(name[:80], sorted(known), n=1, cutoff=0.6) if name else []
+    return near[0] if near else None
+
+
+def _did_you_mean(near: str | None, otherwise: Text) -> Text:
+    return say("Meinten Sie „{near}“?", "Did you mean '{near}'?", near=near) if near else otherwise
+
+
+def unknown_heading(pointer: Pointer, sheet: str, name: str, known: Iterable[str]) -> Fault:
+    """Report a column, or an entry of the sheet Paket, that the layout does not know."""
+    return _unknown(
+        pointer,
+        name,
+        known,
+        say(
+            "Im Blatt „{sheet}“ ist „{name}“ nicht vorgesehen; die Angaben dort wurden nicht"
+            " gelesen.",
+            "The sheet '{sheet}' does not foresee '{name}'; what stands there was not read.",
+            sheet=sheet,
+            name=shown(name),
+        ),
+    )
+
+
+def unknown_sheet(pointer: Pointer, name: str, known: Iterable[str]) -> Fault:
+    """Report a sheet that the layout does not know."""
+    return _unknown(
+        pointer,
+        name,
+        known,
+        say(
+            "Das Blatt „{name}“ ist nicht vorgesehen und wurde nicht gelesen.",
+            "The sheet '{name}' is not foreseen and was not read.",
+            name=shown(name),
+        ),
+    )
+
+
+def _unknown(pointer: Pointer, name: str, known: Iterable[str], message: Text) -> Fault:
+    near = _nearest(name, known)
+    otherwise = Text(
+        "Prüfen Sie den Namen, oder löschen Sie, was nicht gebraucht wird.",
+        "Check the name, or delete what is not needed.",
+    )
+    remedy = _did_you_mean(near, otherwise)
+    return Fault("LES003", pointer, message, _UNREAD, remedy, actual=name, expected=near)
+
+
+def repeated_heading(pointer: Pointer, sheet: str, name: str) -> Fault:
+    """Report a column, entry or sheet that stands twice; the first one counts."""
+    return Fault(
+        "LES004",
+        pointer,
+        say(
+            "„{name}“ steht zweimal ({sheet}); gelesen wird die erste Angabe.",
+            "'{name}' stands twice ({sheet}); the first one is read.",
+            name=shown(name),
+            sheet=sheet,
+        ),
+        _READABLE,
+        Text("Löschen Sie eine der beiden Angaben.", "Delete one of the two."),
+        actual=name,
+    )
+
+
+def no_headings(pointer: Pointer, sheet: str, example: str) -> Fault:
+    """Report a filled sheet whose row of headings cannot be found."""
+    return Fault(
+        "LES002",
+        pointer,
+        say(
+            "Im Blatt „{sheet}“ fehlt die Zeile mit den Überschriften.",
+            "The sheet '{sheet}' lacks the row of headings.",
+            sheet=sheet,
+        ),
+        _READABLE,
+        say(
+            "Tragen Sie über den Angaben die Überschriften der Vorlage ein, zum Beispiel"
+            " „{example}“.",
+            "Enter the headings of the template above the rows, for example '{example}'.",
+            example=example,
+        ),
+    )
+
+
+def headless_column(pointer: Pointer, sheet: str, letters: str) -> Fault:
+    """Report a column that holds values but no heading."""
+    return Fault(
+        "LES003",
+        pointer,
+        say(
+            "Im Blatt „{sheet}“ hat die Spalte {letters} keine Überschrift; die Angaben dort wurden"
+            " nicht gelesen.",
+            "In the sheet '{sheet}', column {letters} has no heading; its values were not read.",
+            sheet=sheet,
+            letters=letters,
+        ),
+        _UNREAD,
+        Text(
+            "Tragen Sie eine Überschrift der Vorlage ein, oder löschen Sie die Spalte.",
+            "Enter a heading of the template, or delete the column.",
+        ),
+    )
+
+
+def orphan_row(pointer: Pointer, heading: Text, name: str, known: Iterable[str]) -> Fault:
+    """Report a row that names no parent, or one that does not exist."""
+    near = _nearest(name, known)
+    empty = say(
+        "In dieser Zeile ist „{heading}“ leer; die Zeile wurde nicht gelesen.",
+        "'{heading}' is empty in this row; the row was not read.",
+        heading=heading,
+    )
+    missing = say(
+        "Bei „{heading}“ steht „{name}“; das gibt es in diesem Paket nicht.",
+        "'{heading}' is '{name}'; this package has no such entry.",
+        heading=heading,
+        name=shown(name),
+    )
+    otherwise = say(
+        "Tragen Sie bei „{heading}“ ein, wozu die Zeile gehört.",
+        "Enter under '{heading}' what the row belongs to.",
+        heading=heading,
+    )
+    message = missing if name else empty
+    return Fault("LES011", pointer, message, _UNREAD, _did_you_mean(near, otherwise), name, near)
+
+
+def two_parents(pointer: Pointer) -> Fault:
+    """Report a row that names a measure and a regular offer."""
+    return Fault(
+        "LES011",
+        pointer,
+        Text(
+            "Die Zeile nennt eine Maßnahme und ein Regelangebot; sie wurde nicht gelesen.",
+            "The row names a measure and a regular offer; it was not read.",
+        ),
+        _READABLE,
+        Text("Lassen Sie eine der beiden Angaben leer.", "Leave one of the two empty."),
+    )
+
+
+def no_parent_column(pointer: Pointer, sheet: str, heading: Text) -> Fault:
+    """Report a sheet without the column that says what its rows belong to."""
+    return Fault(
+        "LES011",
+        pointer,
+        say(
+            "Im Blatt „{sheet}“ fehlt die Spalte „{heading}“; das Blatt wurde nicht gelesen.",
+            "The sheet '{sheet}' lacks the column '{heading}'; it was not read.",
+            sheet=sheet,
+            heading=heading,
+        ),
+        _UNREAD,
+        say("Ergänzen Sie die Spalte „{heading}“.", "Add the column '{heading}'.", heading=heading),
+    )

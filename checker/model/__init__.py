@@ -1,0 +1,1 @@
+"""The values every other part works on, all frozen."""

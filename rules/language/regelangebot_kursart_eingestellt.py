@@ -1,0 +1,99 @@
+"""Regelangebote, deren Kursart nicht mehr vorgesehen ist."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from checker.rule_api import Context, Findings, Regelangebot, Text, rule, say
+
+
+class Ended(NamedTuple):
+    """The value that says a kind has ended, who ended it, and an offer that exists."""
+
+    parameter: str
+    by: Text
+    instead: str
+
+
+_BAMF, _LAND = Text("vom BAMF", "by the BAMF"), Text("vom Land", "by the Land")
+_ENDED = {
+    "IK_JUGEND": Ended("intv_kursart_eingestellt", _BAMF, "IK_ALLG"),
+    "IK_FRAUEN_ELTERN": Ended("intv_kursart_eingestellt", _BAMF, "IK_ALLG"),
+    "IK_FOERDER": Ended("intv_foerderkurs_eingestellt", _BAMF, "IK_SPEZ_NR3"),
+    "ESF_BAMF": Ended("deufoev_esf_bamf_abgeloest", _BAMF, "BSK_B2"),
+    "SPATZ": Ended("kolibri_spatz_abgeloest", _LAND, "SPRACHFIT_1"),
+    "KOLIBRI": Ended("kolibri_abgeloest", _LAND, "SPRACHFIT_1"),
+}
+
+
+@rule(
+    "SPR009",
+    Regelangebot,
+    slug="regelangebot-kursart-eingestellt",
+    title="Kursart des Regelangebots ist noch vorgesehen",
+    title_en="Kind of course of the regular offer is still provided",
+    about=(
+        "Regelangebote nennen keine Kursart, die das BAMF oder das Land nicht mehr vorsieht. Ist"
+        " der Tag des Endes nicht bekannt, sind frühere Tage nicht prüfbar."
+    ),
+    level="measure",
+    types=("IK_JUGEND", "IK_FRAUEN_ELTERN", "IK_FOERDER", "ESF_BAMF", "SPATZ", "KOLIBRI"),
+    requirements=("BUND-INTV-03", "BUND-DEUFOEV-05", "LAND-KOLIBRI-01", "LAND-KOLIBRI-02"),
+    parameters=(
+        "intv_kursart_eingestellt",
+        "intv_foerderkurs_eingestellt",
+        "deufoev_esf_bamf_abgeloest",
+        "kolibri_spatz_abgeloest",
+        "kolibri_abgeloest",
+    ),
+)
+def regelangebot_kursart_eingestellt(offer: Regelangebot, context: Context) -> Findings:
+    """A regular offer is of a kind that is still provided when it starts.
+
+    Why:
+        Old plans still name kinds of courses that the BAMF or the Land no longer provides; the
+        people planned for them would find no course.
+
+    Complies:
+        day: 2025-04-30
+        regelangebot: {type: IK_JUGEND}
+
+    Violates:
+        day: 2025-09-01
+        regelangebot: {type: IK_JUGEND}
+    """
+    kind = str(offer.type)
+    ended = _ENDED[kind]
+    limit = context.parameter(ended.parameter)
+    if not limit.value:
+        return
+    listed, instead = (context.find_code("measure-types", c) for c in (kind, ended.instead))
+    since = listed.deprecated_since if listed else None
+    yield context.finding(
+        "type",
+        limit,
+        say(
+            "Das Regelangebot „{kind}“ ist {since}{by} nicht mehr vorgesehen.",
+            "The regular offer '{kind_en}' is no longer provided {by}{since}.",
+            kind=listed.de if listed else kind,
+            kind_en=listed.en if listed else kind,
+            since=_since(since),
+            by=ended.by,
+        ),
+        say(
+            "Nennen Sie eine Kursart, die es gibt, zum Beispiel {code} ({instead}).",
+            "Name a kind of course that exists, for example {code} ({instead_en}).",
+            code=ended.instead,
+            instead=instead.de if instead else "",
+            instead_en=instead.en if instead else "",
+        ),
+        actual=kind,
+        part=kind,
+    )
+
+
+def _since(day: object) -> Text:
+    if not isinstance(day, date):
+        return Text("", "")
+    return say("seit dem {day} ", " since {day}", day=day)

@@ -1,0 +1,244 @@
+"""Förderung der AVdual-Begleitung."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from checker.rule_api import (
+    Context,
+    Findings,
+    Post,
+    Text,
+    UndecidableError,
+    YouthSupport,
+    euro,
+    rule,
+    say,
+)
+
+_LAND = "land_avdual"
+_PERSONNEL = "personal"
+
+
+@rule(
+    "SBU002",
+    YouthSupport,
+    slug="avdual-begleitung-foerderung",
+    title="AVdual-Begleitung: 60 Prozent, 30.000 Euro, 40 Jugendliche",
+    title_en="AVdual-Begleitung: 60 per cent, 30,000 euros, 40 young people",
+    about=(
+        "Die Förderung bleibt unter dem Anteil an den Personalkosten und unter dem Betrag je"
+        " Vollzeitstelle, deckt keine Sach- und Reisekosten und setzt einen Beschluss des Kreises"
+        " voraus. Eine Vollzeitstelle ist für etwa 40 Jugendliche da; die Warnschwelle ist ein"
+        " Richtwert dieses Projekts."
+    ),
+    level="measure",
+    types=("AVDUAL_BEGLEITUNG",),
+    requirements=("BW-SCH-11",),
+    parameters=(
+        "avdual_foerderanteil_prozent",
+        "avdual_hoechstbetrag_je_vzae",
+        "avdual_nicht_foerderfaehig",
+        "avdual_kreisbeschluss",
+        "avdual_jugendliche_je_begleitung",
+        "projekt_avdual_jugendliche_warnung",
+    ),
+)
+def avdual_begleitung_foerderung(measure: YouthSupport, context: Context) -> Findings:
+    """Share, amount, kinds of cost, Kreis decision and number of young people are within bounds.
+
+    Why:
+        The Land co-finances personnel that the Kreis has decided to pay for; after the programme
+        period no text was seen, so nothing can be said.
+
+    Complies:
+        day: 2024-01-01
+        measure:
+          type: AVDUAL_BEGLEITUNG
+          start: 2024-01-01
+          end: 2024-12-31
+          funding_eur: 30000
+          cost:
+            - {kind: personal, amount_eur: 30000, paid_by: land_avdual}
+            - {kind: personal, amount_eur: 28000, paid_by: kreis}
+          kreis_decision: true
+          young_people: 40
+          posts: [st-01]
+        package: {posts: [{id: st-01, function: avdual_begleitung, vzae: 1.0}]}
+
+    Violates:
+        day: 2024-01-01
+        measure:
+          type: AVDUAL_BEGLEITUNG
+          start: 2024-01-01
+          end: 2024-12-31
+          funding_eur: 36000
+          cost:
+            - {kind: personal, amount_eur: 36000, paid_by: land_avdual}
+            - {kind: personal, amount_eur: 24000, paid_by: kreis}
+          kreis_decision: true
+          young_people: 40
+          posts: [st-01]
+        package: {posts: [{id: st-01, function: avdual_begleitung, vzae: 1.0}]}
+    """
+    yield from _share(measure, context)
+    yield from _kinds(measure, context)
+    yield from _decision(measure, context)
+    yield from _young_people(measure, context)
+    yield from _amount(measure, context)
+
+
+def _share(measure: YouthSupport, context: Context) -> Findings:
+    limit = context.parameter("avdual_foerderanteil_prozent")
+    rows = [row.amount_eur for row in measure.cost or () if row.kind == _PERSONNEL]
+    cost = sum(amount or 0 for amount in rows)
+    most = round(limit.value * cost / 100, 2)
+    if not cost or None in rows:
+        yield context.missing("cost", limit.name)
+    elif measure.funding_eur is None:
+        yield context.missing("funding_eur", limit.name)
+    elif measure.funding_eur > most:
+        yield context.finding(
+            "funding_eur",
+            limit,
+            say(
+                "Von {cost} Personalkosten sollen {amount} gefördert werden.",
+                "Of {cost} personnel cost, {amount} are to be funded.",
+                cost=euro(cost),
+                amount=euro(measure.funding_eur),
+            ),
+            say(
+                "Tragen Sie höchstens {most} ein. Den Rest trägt zum Beispiel der Kreis.",
+                "Enter at most {most}. The Kreis, for example, bears the rest.",
+                most=euro(most),
+            ),
+            actual=measure.funding_eur,
+            expected=most,
+            part="share",
+        )
+
+
+def _kinds(measure: YouthSupport, context: Context) -> Findings:
+    limit = context.parameter("avdual_nicht_foerderfaehig")
+    kinds = {code.code: code for code in context.codes("cost-kinds") if code.code in limit.value}
+    for place, row in enumerate(measure.cost or ()):
+        kind = kinds.get(row.kind or "")
+        if kind and row.paid_by is None:
+            yield context.missing(f"cost/{place}/paid_by", limit.name)
+        elif kind and row.paid_by == _LAND:
+            yield context.finding(
+                f"cost/{place}/paid_by",
+                limit,
+                say(
+                    "{kind} sollen aus Landesmitteln bezahlt werden.",
+                    "{kind}: to be paid from Land money.",
+                    kind=Text(kind.de, kind.en),
+                ),
+                say(
+                    "Tragen Sie eine andere Quelle ein, zum Beispiel „kreis“.",
+                    "Enter another source, for example 'kreis'.",
+                ),
+                actual=row.paid_by,
+                part=kind.code,
+            )
+
+
+def _decision(measure: YouthSupport, context: Context) -> Findings:
+    limit = context.parameter("avdual_kreisbeschluss")
+    if measure.kreis_decision is None:
+        yield context.missing("kreis_decision", limit.name)
+    elif not measure.kreis_decision:
+        yield context.finding(
+            "kreis_decision",
+            limit,
+            say(
+                "Ein Beschluss des Kreises zur Mitfinanzierung liegt nicht vor.",
+                "There is no decision of the Kreis to co-finance.",
+            ),
+            say(
+                "Holen Sie den Beschluss ein, und tragen Sie dann „ja“ ein.",
+                "Obtain the decision, then enter 'yes'.",
+            ),
+            actual=False,
+            expected=True,
+        )
+
+
+def _young_people(measure: YouthSupport, context: Context) -> Findings:
+    usual = context.parameter("avdual_jugendliche_je_begleitung")
+    limit = context.parameter("projekt_avdual_jugendliche_warnung")
+    sizes = [post.vzae for post in context.posts_of(measure)]
+    vzae = round(sum(size or 0 for size in sizes), 2)
+    if measure.young_people is None:
+        yield context.missing("young_people", limit.name)
+    elif not vzae or None in sizes:
+        yield context.missing("posts", limit.name)
+    elif measure.young_people > limit.value * vzae:
+        yield context.finding(
+            "young_people",
+            limit,
+            say(
+                "{vzae} VZÄ sollen {n} Jugendliche begleiten.",
+                "{vzae} VZÄ are to accompany {n} young people.",
+                vzae=vzae,
+                n=measure.young_people,
+            ),
+            say(
+                "Planen Sie mehr Stellen ein, oder begründen Sie die Zahl. Das Merkblatt nennt etwa"
+                " {usual} je Begleitung.",
+                "Plan more posts, or give a reason for the number. The leaflet speaks of about"
+                " {usual} per Begleitung.",
+                usual=usual.value,
+            ),
+            actual=measure.young_people,
+            expected=limit.value * vzae,
+        )
+
+
+def _amount(measure: YouthSupport, context: Context) -> Findings:
+    limit = context.parameter("avdual_hoechstbetrag_je_vzae")
+    amount = context.require(measure.funding_eur, "funding_eur")
+    full_time_years = _full_time_years(measure, context)
+    most = round(limit.value * full_time_years, 2)
+    if amount > most:
+        yield context.finding(
+            "funding_eur",
+            limit,
+            say(
+                "Eingetragen sind {each} Förderung je Vollzeitstelle und Jahr.",
+                "Entered is a funding of {each} per full-time post and year.",
+                each=euro(round(amount / full_time_years, 2)),
+            ),
+            say(
+                "Tragen Sie für die ganze Laufzeit höchstens {most} ein.",
+                "Enter at most {most} for the whole term.",
+                most=euro(most),
+            ),
+            actual=amount,
+            expected=most,
+            part="amount",
+        )
+
+
+def _full_time_years(measure: YouthSupport, context: Context) -> float:
+    """Return the size of the posts times their years within the term of the measure."""
+    period = context.package.period
+    first = context.require(measure.begins or (period.start if period else None), "start")
+    last = context.require(measure.ends or (period.end if period else None), "end")
+    posts = context.posts_of(measure)
+    total = sum(_share_of(post, first, last, context) for post in posts)
+    if not total or len(posts) < len(measure.posts or ()):
+        raise UndecidableError("posts")
+    return total
+
+
+def _share_of(post: Post, first: date, last: date, context: Context) -> float:
+    vzae = context.require(post.vzae, context.post_field(post, "vzae"))
+    return vzae * _years(max(first, post.from_ or first), min(last, post.to or last))
+
+
+def _years(first: date, last: date) -> float:
+    """Return the length of a term in years; twelve whole months are exactly one year."""
+    end = last + timedelta(days=1)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    return max(months / 12 + (end.day - first.day) / 365, 0)

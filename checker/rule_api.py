@@ -129,7 +129,8 @@ class Context:
         """
         if name not in self.declared:
             raise KeyError(f"{self.code} does not declare the parameter {name}")
-        return self.catalogue.in_force(name, self.require(day or self.day, "/period/start"))
+        when = day or self.day or (self.report_day if self.catalogue.timeless(name) else None)
+        return self.catalogue.in_force(name, self.require(when, "/period/start"))
 
     def parameter_over(self, name: str, first: date, last: date) -> list[Limit]:
         """Return every value in force in a term, in order of time."""

@@ -46,7 +46,7 @@ def use_color(wish: str) -> bool:
 
 def print_text(text: str) -> None:
     """Write to standard output as UTF-8, whatever the terminal's encoding."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     stream.write(text.encode("utf-8", "backslashreplace"))
     if not text.endswith("\n"):
         stream.write(b"\n")

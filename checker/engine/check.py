@@ -188,13 +188,11 @@ def open_must(checked: Checked, request: CheckRequest) -> bool:
     )
 
 
-def _open_parameters(answer: Answered) -> Iterator[tuple[str, date]]:
-    day = answer.subject.day
+def _open_parameters(answer: Answered) -> Iterator[tuple[str, date | None]]:
     for missing in answer.outcome.missing:
         names = (
             (missing.parameter,)
             if missing.parameter in answer.rule.parameters
             else (answer.rule.parameters)
         )
-        if day is not None:
-            yield from ((name, day) for name in names)
+        yield from ((name, answer.subject.day) for name in names)

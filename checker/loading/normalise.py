@@ -36,7 +36,7 @@ class Codes:
                 self._field(data, key, about[key], (*pointer, key))
 
     def _field(self, data: dict[str, Any], key: str, about: FieldAbout, pointer: Pointer) -> None:
-        if about.codes and isinstance(data[key], str | list):
+        if about.codes and isinstance(data[key], str | int | list):
             self._codes(data, key, about, pointer)
         inner = _inner_model(about)
         if inner is None:
@@ -52,13 +52,18 @@ class Codes:
         codes = self.catalogue.code_lists.get(about.codes)
         if codes is None:
             return
-        if isinstance(data[key], str):
-            data[key] = self._one(data[key], codes, about, pointer)
+        if not isinstance(data[key], list):
+            data[key] = self._plain(data[key], codes, about, pointer)
         else:
             data[key] = [
-                self._one(item, codes, about, (*pointer, place)) if isinstance(item, str) else item
+                self._plain(item, codes, about, (*pointer, place))
                 for place, item in enumerate(data[key])
             ]
+
+    def _plain(self, value: Any, codes: CodeList, about: FieldAbout, pointer: Pointer) -> Any:
+        """Read a text; a whole number counts as text where the list holds it (2017, 0)."""
+        text = str(value) if type(value) is int and str(value) in _index(codes) else value
+        return self._one(text, codes, about, pointer) if isinstance(text, str) else value
 
     def _one(self, value: str, codes: CodeList, about: FieldAbout, pointer: Pointer) -> str:
         name, colon, level = value.partition(":") if codes.id == "exams" else (value, "", "")

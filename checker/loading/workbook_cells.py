@@ -103,10 +103,10 @@ def _text(raw: Any, _: Column | None = None) -> str:
     """Read text; Excel turns ``2025`` into a number by itself, which loses nothing."""
     if isinstance(raw, str):
         return raw
-    number = _numeric(raw)
-    if not isinstance(number, int):
+    digits = str(_numeric(raw))
+    if not digits.removeprefix("-").isdecimal():
         raise NotReadableError
-    return str(number)
+    return digits
 
 
 def _key(raw: Any, _: Column | None = None) -> Any:

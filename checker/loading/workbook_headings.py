@@ -45,13 +45,19 @@ def simple(name: Any) -> str:
 
 
 def find_header(grid: Grid, sheet: Sheet) -> Header | None:
-    """Return the row with the most known headings among the first rows, or None."""
+    """Return the row of headings, or None.
+
+    It is the first row that consists mostly of known headings, else the one that has most of them.
+    """
     index = headings(sheet.title.de)
     best, most = None, 0
     for row, cells in enumerate(grid.rows[:_SEARCHED]):
-        known = sum(_target(index, cell) is not None for cell in cells)
+        filled = sum(cell != "" for cell in cells)
+        known = sum(_target(index, cell) is not None for cell in cells if cell != "")
         if known > most:
             best, most = row, known
+        if known > 1 and known * 2 > filled:
+            break
     return None if best is None else _header(best, grid.rows[best], index)
 
 

@@ -120,7 +120,7 @@ def read_objects(reading: Reading, grid: Grid, sheet: Sheet, header: Header) -> 
         if row.says_none:
             none = True
             continue
-        base = (*sheet.key, len(items))
+        base: Pointer = (*sheet.key, len(items))
         reading.positions.rows[base] = (tab, row.at)
         items.append(object_of(reading, row, grid, base))
     if items or none or (reading.empty_counts and len(sheet.key) == 1):

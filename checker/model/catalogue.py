@@ -124,14 +124,29 @@ class Catalogue:
             and value.last_day >= first
         ]
 
-    def could_be_error(self, name: str, day: date) -> bool:
-        """Say whether a *must* behind the parameter could have been an error on that day."""
+    def timeless(self, name: str) -> bool:
+        """Say whether the parameter has one value without any known first or last day."""
+        values = self.parameters[name].values
+        return len(values) == 1 and values[0].valid_from is None and values[0].valid_to == "open"
+
+    def could_be_error(self, name: str, day: date | None) -> bool:
+        """Say whether a *must* behind the parameter could have been an error on that day.
+
+        Without a day, any value that ever counted could have.
+        """
+        if day is None:
+            return any(_is_error(value) for value in self.parameters[name].values)
         before = [v for v in self.parameters[name].values if (v.valid_from or date.min) <= day]
         if not before or before[-1].value is None:
             return False
         latest = before[-1]
         ended = isinstance(latest.valid_to, date) and latest.valid_to < day
-        return not ended and latest.force == "must" and severity_of(latest) is Severity.ERROR
+        return not ended and _is_error(latest)
+
+
+def _is_error(value: DatedValue) -> bool:
+    must = value.value is not None and value.force == "must"
+    return must and severity_of(value) is Severity.ERROR
 
 
 def in_window(value: DatedValue, day: date) -> bool:

@@ -39,6 +39,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d",
 _PLAIN = (
     *("code", "slug", "severity", "force", "basis", "confidence", "title", "message", "why"),
     *("remedy", "day", "actual", "expected", "fingerprint", "consequence_of"),
+    "known",
 )
 
 

@@ -46,7 +46,7 @@ class _Annotation:
 def render(report: Report) -> str:
     """Return one annotation a line, the worst first, and a closing notice on the whole run.
 
-    Waived findings and consequences are notices: they change neither counts nor exit code.
+    Waived and known findings and consequences are notices: they do not stand on their own.
     """
     assert_closed(report)
     t = texts_of(report)
@@ -57,13 +57,13 @@ def render(report: Report) -> str:
 
 
 def _annotations(report: Report, t: ReportTexts) -> Iterator[_Annotation]:
-    yield from (_of_tool(item, {}, t) for item in report.run_findings)
+    yield from (_of_tool(item, None, t) for item in report.run_findings)
     for package in report.packages:
         by_print = {item.fingerprint: item for item in package.findings}
         for item in package.findings:
             yield _of_finding(item, by_print.get(item.consequence_of or ""), t)
-        yield from (_of_tool(item, {"file": package.file}, t) for item in package.tool_findings)
-        if package.counts.undecidable:
+        yield from (_of_tool(item, package.file, t) for item in package.tool_findings)
+        if package.undecidable:
             yield _of_open(package, t)
 
 
@@ -83,6 +83,8 @@ def _of_finding(item: ReportFinding, cause: ReportFinding | None, t: ReportTexts
     elif item.consequence_of:
         command, rank = "notice", _LAST
         text = f"{_follows(cause, t)} {text}"
+    elif item.known:
+        command, rank, text = "notice", _LAST, f"{t('x_known')} {text}"
     return _Annotation(rank, command, properties, text)
 
 
@@ -92,18 +94,21 @@ def _follows(cause: ReportFinding | None, t: ReportTexts) -> str:
     return f"{t('x_follow_of', code=cause.code, title=cause.title)}."
 
 
-def _of_tool(item: ReportToolFinding, place_of: dict[str, str], t: ReportTexts) -> _Annotation:
+def _of_tool(item: ReportToolFinding, file: str | None, t: ReportTexts) -> _Annotation:
+    """Return trouble with a file as an error, trouble with the call (waivers) as a warning."""
     rule = f" {t('tool_rule', rule=item.rule)}" if item.rule else ""
     title = f"{item.code}: {t('x_trouble')}{rule}"
-    return _Annotation(0, "error", {**place_of, "title": title}, item.message)
+    severity = "warning" if file is None else "error"
+    where = {} if file is None else {"file": file}
+    return _Annotation(SEVERITY_RANK[severity], severity, {**where, "title": title}, item.message)
 
 
 def _of_open(package: PackageReport, t: ReportTexts) -> _Annotation:
     """Say per package what could not be checked: it never counts as passed."""
     rules = ", ".join(dict.fromkeys(item.code for item in package.undecidable))
-    number = package.counts.undecidable
+    number = len(package.undecidable)
     title = f"{owner_of(package)}: {t(f'v_{package.verdict}')}"
-    text = f"{t('open')}: {number}{f' ({rules})' if rules else ''}. {t('open_lead')}"
+    text = f"{t('open')}: {number} ({rules}). {t('open_lead')}"
     return _Annotation(
         SEVERITY_RANK["info"], "notice", {"file": package.file, "title": title}, text
     )

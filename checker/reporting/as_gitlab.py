@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from checker.reporting.report_texts import ReportTexts
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
-_TROUBLE = "critical"
+_TROUBLE, _CALL = "critical", "minor"
 _LENGTH = 16
 
 
@@ -76,7 +76,7 @@ def _of_tool(item: ReportToolFinding, file: str, owner: str, t: ReportTexts) -> 
     text = one_line(f"{t('x_trouble')}{rule}: {item.message}")
     about = item.object.id if item.object else ""
     key = _hash("tool", item.code, item.rule or "", owner, about)
-    return _entry(text, item.code, key, _TROUBLE, (file or ".", 1))
+    return _entry(text, item.code, key, _TROUBLE if file else _CALL, (file or ".", 1))
 
 
 def _entry(

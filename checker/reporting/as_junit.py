@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.reporting.counts import assert_closed
 from checker.reporting.escaping import visible
-from checker.reporting.junit_cases import cases_by_package, counted, skipped_case, tool_case
+from checker.reporting.junit_cases import call_case, cases_by_package, counted, skipped_case
 from checker.reporting.report_texts import texts_of
 from checker.reporting.report_words import one_line
 
@@ -24,7 +24,8 @@ def render(report: Report) -> str:
     """Return one XML document.
 
     Errors fail. Warnings, infos and mere consequences pass and stand in ``system-out``. Waived,
-    undecidable and inapplicable rules are skipped with the reason. Trouble of the tool is an error.
+    undecidable and inapplicable rules are skipped with the reason. Trouble of the tool with a
+    file is an error; trouble with the call (waivers, baseline) passes and is told.
     """
     assert_closed(report)
     t = texts_of(report)
@@ -37,7 +38,7 @@ def render(report: Report) -> str:
         total.append(skipped_case(file, t))
         _suite(root, one_line(file), total[-1:])
     if report.run_findings:
-        cases = [tool_case(item, report.tool.name, t) for item in report.run_findings]
+        cases = [call_case(item, report.tool.name, t) for item in report.run_findings]
         _suite(root, report.tool.name, cases)
         total += cases
     _put_counts(root, total)

@@ -83,7 +83,8 @@ def _invocation(report: Report, t: ReportTexts) -> dict[str, Any]:
         for number, package in enumerate(report.packages)
         for item in package.tool_findings
     ]
-    return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
+    complete = not any(package.tool_findings for package in report.packages)
+    return {"executionSuccessful": complete, "toolExecutionNotifications": notes}
 
 
 def _properties(report: Report, total: int, t: ReportTexts) -> dict[str, Any]:

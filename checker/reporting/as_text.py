@@ -28,28 +28,31 @@ def render(report: Report, *, color: bool = False, width: int = 100, quiet: bool
         report: The run; German unless its language is English.
         color: Use ANSI colours.
         width: Columns of the terminal; words longer than that stand out.
-        quiet: Only the table of all packages.
+        quiet: Only the overview, also for a single package.
     """
     assert_closed(report)
     t, layout = texts_of(report), Layout(width, color)
-    if quiet:
-        return "\n".join(_table(report.packages, t, layout)) + "\n"
-    lines = list(_overview(report, t, layout))
-    for package in report.packages:
-        lines += section(package, t, layout)
-    if report.run_findings:
-        lines += layout.heading(t("x_run"))
-        lines += trouble(report.run_findings, t, layout)
-    lines += _receipt(report, t, layout)
+    single = len(report.packages) == report.summary.given == 1
+    lines = list(_overview(report, t, layout)) if quiet or not single else []
+    if not quiet:
+        lines += _details(report, t, layout)
     return "\n".join(lines).strip("\n") + "\n"
 
 
+def _details(report: Report, t: ReportTexts, layout: Layout) -> Iterator[str]:
+    for package in report.packages:
+        yield from section(package, t, layout)
+    if report.run_findings:
+        yield from layout.heading(t("x_run"))
+        yield from trouble(report.run_findings, t, layout)
+    yield from _receipt(report, t, layout)
+
+
 def _overview(report: Report, t: ReportTexts, layout: Layout) -> Iterator[str]:
-    """Yield the table of all packages; a single package needs none."""
+    """Yield the accounting of all files and the table of all packages."""
     total = report.summary
     if total.given == 0:
         yield from layout.wrap(t("x_nothing"))
-    if total.given <= 1 and len(report.packages) <= 1:
         return
     yield layout.paint(t("overview"), "head")
     yield from layout.wrap(

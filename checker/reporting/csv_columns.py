@@ -46,4 +46,5 @@ COLUMNS: dict[str, Text] = {
     "consequence_of": Text("Folge von", "consequence_of"),
     "waiver": Text("Abweichung", "waiver"),
     "waiver_reason": Text("Begründung der Abweichung", "waiver_reason"),
+    "known": Text("Bekannt", "known"),
 }

@@ -62,10 +62,11 @@ class _Teller:
         """Return the case of one outcome, with all that was found there."""
         spot = (result.code, result.object.kind, result.object.id)
         case = self._case(result.code, self._slugs.get(result.code, ""), result.object)
-        if spot in self._findings:
-            return self._violated(case, self._findings.pop(spot))
-        if spot in self._open:
-            return self._undecided(case, self._open.pop(spot))
+        found, some = self._findings.pop(spot, []), self._open.pop(spot, [])
+        if found:
+            return _with_open(self._violated(case, found), some, self._t)
+        if some:
+            return self._undecided(case, some)
         if result.verdict == "complies":
             return case
         key = {"not_applicable": "k_not_applicable", "undecidable": "k_undecidable"}
@@ -88,7 +89,7 @@ class _Teller:
     def _violated(self, case: Case, found: list[ReportFinding]) -> Case:
         t = self._t
         text = "\n\n".join(_four_parts(item, t) for item in found)
-        failing = [item for item in found if is_counted(item) and item.severity == "error"]
+        failing = [item for item in found if _fails(item)]
         if failing:
             first = failing[0]
             message = f"{first.code}, {place(first.location, t)}: {first.title}"
@@ -128,11 +129,17 @@ def _cases_of(
     return cases + teller.rest() + trouble
 
 
+def call_case(item: ReportToolFinding, group: str, t: ReportTexts) -> Case:
+    """Return trouble with the call (waivers, baseline): it passes and is told."""
+    case = tool_case(item, group, t)
+    return Case(group, case.name, output=case.message)
+
+
 def tool_case(item: ReportToolFinding, group: str, t: ReportTexts) -> Case:
     """Return trouble of the tool as a case of its own."""
     where = [t("tool_rule", rule=item.rule)] if item.rule else []
     where += [name_of(item.object, t)] if item.object else []
-    message = f"{t('x_trouble')}: {item.message}"
+    message = f"{t('x_trouble')}: {one_line(item.message)}"
     name = ", ".join([item.code, *where])
     return Case(group, name, "error", kind=item.code, message=message, text=one_line(item.message))
 
@@ -145,6 +152,16 @@ def skipped_case(file: str, t: ReportTexts) -> Case:
 def counted(cases: Iterable[Case]) -> Counter[str]:
     """Count the cases by state."""
     return Counter(case.state for case in cases)
+
+
+def _fails(item: ReportFinding) -> bool:
+    return item.severity == "error" and is_counted(item) and not item.known
+
+
+def _with_open(case: Case, some: list[ReportUndecidable], t: ReportTexts) -> Case:
+    """Say what of a violated rule could not be checked besides."""
+    reasons = [t("x_partly", reason=one_line(item.reason)) for item in some]
+    return replace(case, output="\n\n".join([*filter(None, [case.output]), *reasons]))
 
 
 def _skipped(case: Case, reason: str) -> Case:
@@ -162,6 +179,8 @@ def _four_parts(item: ReportFinding, t: ReportTexts) -> str:
     title = f"{t(f's_{item.severity}')}: {one_line(item.title)} ({item.code})"
     if is_granted(item) and item.waiver:
         title += f"\n{t('x_granted', reason=one_line(item.waiver.reason))}"
+    elif item.known:
+        title = f"{title}\n{t('x_known')}"
     elif item.consequence_of:
         title = f"{t('k_consequence', n=1)}: {title}"
     why = "\n".join([one_line(item.why), *source_of(item, t)])

@@ -26,6 +26,8 @@ _DE: dict[str, str] = {
     "x_follow_of": "Folge von {code}: {title}",
     "x_granted": "Abweichung anerkannt: {reason}",
     "x_granted_note": "Der Befund zählt nicht mit.",
+    "x_known": "Bekannter Befund: Er steht in der Liste der bekannten Befunde (Baseline).",
+    "x_partly": "Außerdem nicht prüfbar. {reason}",
     "x_approved": "Anerkannt von {name}",
     "x_facts": (
         "Dazu kommt {n} Sachangabe, bei der nichts zu prüfen ist. Sie steht in der Übersicht "
@@ -78,6 +80,8 @@ _EN: dict[str, str] = {
     "x_follow_of": "Follows from {code}: {title}",
     "x_granted": "Waiver granted: {reason}",
     "x_granted_note": "The finding is not counted.",
+    "x_known": "Known finding: It is in the list of known findings (baseline).",
+    "x_partly": "Besides, not checkable. {reason}",
     "x_approved": "Granted by {name}",
     "x_facts": (
         "There is {n} further statement of fact with nothing to check. It is listed by "

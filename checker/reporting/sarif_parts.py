@@ -111,6 +111,7 @@ def result(
         "message": text_message(f"{one_line(item.title)}. {sentences(item, t)}"),
         "locations": [_location(package, item, number)],
         "partialFingerprints": {FINGERPRINT_KEY: item.fingerprint},
+        **({"baselineState": "unchanged"} if item.known else {}),
         "suppressions": _suppressions(item),
         "properties": {
             "slug": item.slug,
@@ -173,14 +174,14 @@ def _suppressions(item: ReportFinding) -> list[dict[str, Any]]:
 def notification(
     number: int | None, package: PackageReport | None, item: ReportToolFinding, t: ReportTexts
 ) -> dict[str, Any]:
-    """Return trouble of the tool itself, with the file it happened on."""
+    """Return trouble of the tool with a file (error), or with the call: waivers, baseline."""
     where = {}
     if package is not None:
         location = {**_artifact_location(package.file), "index": number}
         where = {"locations": [{"physicalLocation": {"artifactLocation": location}}]}
     return {
         "descriptor": {"id": item.code},
-        "level": "error",
+        "level": "error" if package else "warning",
         "message": text_message(f"{t('x_trouble')}: {item.message}"),
         **where,
         "properties": {"rule": item.rule, "object": item.object and shallow(item.object)},

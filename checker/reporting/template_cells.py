@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import Any
+
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from checker.model.layout import HELP_MARKS, Column, Sheet
-from checker.reporting.template_lists import block_name
+from checker.reporting.template_codes import block_name
 
 ROWS = 1_000
 _FORMATS = {
@@ -44,6 +48,14 @@ _NOTES = {
     "yesno": "ja oder nein",
 }
 _FREE = {"exams"}
+
+
+@dataclass
+class Filling:
+    """What the sheets are filled with: the data of a package, and the code lists that exist."""
+
+    data: dict[str, Any]
+    lists: set[str] = field(default_factory=set)
 
 
 def format_of(column: Column) -> str:
@@ -123,3 +135,10 @@ def _strict(check: DataValidation, message: str, *, shown: bool = True) -> DataV
     check.errorTitle = "Bitte prüfen"
     check.error = message
     return check
+
+
+def validate(sheet: Worksheet, check: DataValidation | None, area: str) -> None:
+    """Put a drop-down or check on a range of cells."""
+    if check is not None:
+        check.add(area)
+        sheet.add_data_validation(check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from openpyxl.styles import Alignment
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,6 +13,7 @@ from checker.reporting.template_styles import (
     LINE_HEIGHT,
     LINK,
     STRONG,
+    print_setup,
     section,
     sheet_title,
     wrapped,
@@ -36,7 +38,8 @@ _NOTES = (
     "Ein Datum schreiben Sie mit vierstelligem Jahr: 31.01.2025. Zahlen schreiben Sie mit Komma:"
     " 12,5.",
     "Gemeinde- und Kreisschlüssel sind Text, damit die Null am Anfang stehen bleibt: 08999004.",
-    "Graue Texte in spitzen Klammern sind Hilfen. Sie dürfen stehen bleiben und werden nicht gelesen.",
+    "Graue Texte in spitzen Klammern sind Hilfen. Sie dürfen stehen bleiben und werden nicht"
+    " gelesen.",
     "Spalten, die Sie nicht brauchen, dürfen Sie ausblenden, verschieben oder löschen.",
     "Tragen Sie keine Namen und keine anderen Angaben zu einzelnen Menschen ein. Stellen haben eine"
     " Nummer.",
@@ -84,9 +87,7 @@ def write_guide(book: Workbook) -> None:
     row = _write_list(sheet, row + 1, "Gut zu wissen", _NOTES, numbered=False)
     _write_sheets(sheet, row + 1)
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    print_setup(sheet, upright=True)
 
 
 def _write_list(
@@ -96,9 +97,7 @@ def _write_list(
     for place, text in enumerate(texts, start=1):
         cell = sheet.cell(row + place, 1, f"Schritt {place}" if numbered else "•")
         cell.font = BAND if numbered else STRONG
-        cell.alignment = cell.alignment.copy(
-            vertical="top", horizontal="left" if numbered else "right"
-        )
+        cell.alignment = Alignment(vertical="top", horizontal="left" if numbered else "right")
         wrapped(sheet.cell(row + place, 2, text))
         sheet.row_dimensions[row + place].height = (LINE_HEIGHT + 3) * (1 + len(text) // 108) + 3
     return row + len(texts) + 1

@@ -1,83 +1,41 @@
-"""The sheets of the workbook: Paket with labels and values, and one sheet per list of objects."""
+"""The sheets that hold lists: one row per object, with headings, help and drop-downs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from checker.model.layout import PACKAGE_HEADINGS, PACKAGE_SHEET, Column, Sheet, package_sheet
+from checker.model.layout import Column, Sheet
 from checker.model.layout_sheets import NUMBER_HELP, OFFER
 from checker.reporting.template_cells import (
     ROWS,
+    Filling,
     explanation,
     format_of,
     help_line,
     parent_validation,
+    validate,
     validation_of,
     width_of,
 )
-from checker.reporting.template_groups import Group, measure_groups, package_groups
+from checker.reporting.template_groups import Group, measure_groups
 from checker.reporting.template_guide import sentence_of
 from checker.reporting.template_rows import FIRST_ROW, Line, lines_of
 from checker.reporting.template_styles import (
-    HELP,
-    STRONG,
     band,
-    entry_cell,
     heading,
     help_cell,
     print_setup,
-    section,
     sheet_title,
-    wrapped,
 )
-from checker.reporting.template_values import column_value, write
+from checker.reporting.template_values import at_path, column_value, write
 
 _HEAD, _HELP = FIRST_ROW - 2, FIRST_ROW - 1
 _BAND = FIRST_ROW - 3
-
-
-@dataclass
-class Filling:
-    """What the sheets are filled with: the data of a package, and the code lists that exist."""
-
-    data: dict[str, Any]
-    lists: set[str] = field(default_factory=set)
-
-
-def write_package(book: Workbook, filling: Filling) -> None:
-    """Write the sheet Paket: label, value, explanation."""
-    sheet: Worksheet = book.create_sheet(PACKAGE_SHEET.de)
-    sheet_title(sheet, "Paket", sentence_of(PACKAGE_SHEET.de))
-    for at, (title, width) in enumerate(zip(PACKAGE_HEADINGS, (28, 34, 70), strict=True), start=1):
-        heading(sheet, 3, at, title.de, width)
-    sheet.freeze_panes = "A4"
-    row = 4
-    for title, columns in package_groups(package_sheet()):
-        section(sheet, row, title, len(PACKAGE_HEADINGS))
-        for at, column in enumerate(columns, start=row + 1):
-            _write_entry(sheet, at, column, filling)
-        row += len(columns) + 1
-    sheet.sheet_view.showGridLines = False
-    print_setup(sheet, 3)
-
-
-def _write_entry(sheet: Worksheet, row: int, column: Column, filling: Filling) -> None:
-    sheet.cell(row, 1, column.heading.de).font = STRONG
-    wrapped(sheet.cell(row, 1))
-    cell = sheet.cell(row, 2)
-    entry_cell(cell)
-    cell.number_format = format_of(column)
-    write(cell, column_value(filling.data, column), column)
-    sheet.cell(row, 3, explanation(column)).font = HELP
-    wrapped(sheet.cell(row, 3))
-    _validate(sheet, validation_of(column, package_sheet(), filling.lists), f"B{row}")
 
 
 def write_list(book: Workbook, layout: Sheet, filling: Filling) -> None:
@@ -96,8 +54,9 @@ def write_list(book: Workbook, layout: Sheet, filling: Filling) -> None:
             at += 1
     for row, line in enumerate(lines_of(layout, filling.data), start=FIRST_ROW):
         _write_line(sheet, row, line, layout, places)
+    _fold_skills(sheet, layout, filling.data, places)
     named = layout.title.de == "Maßnahmen"
-    sheet.freeze_panes = sheet.cell(FIRST_ROW, 3 if named else 2)
+    sheet.freeze_panes = f"{'C' if named else 'B'}{FIRST_ROW}"
     print_setup(sheet, _HELP)
 
 
@@ -114,7 +73,7 @@ def _write_column(
     letter = get_column_letter(at)
     sheet.column_dimensions[letter].number_format = format_of(column)
     check = validation_of(column, layout, lists)
-    _validate(sheet, check, f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + ROWS - 1}")
+    validate(sheet, check, f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + ROWS - 1}")
 
 
 def _parent_names(layout: Sheet) -> list[tuple[str, str, str]]:
@@ -126,6 +85,18 @@ def _parent_names(layout: Sheet) -> list[tuple[str, str, str]]:
     return names
 
 
+def _fold_skills(
+    sheet: Worksheet, layout: Sheet, data: dict[str, Any], places: dict[tuple[str, ...], int]
+) -> None:
+    """Fold the columns for single skills away, unless a row states one."""
+    items = [line.item for line in lines_of(layout, data)]
+    for column in layout.columns:
+        if column.level_of:
+            folded = not any(isinstance(at_path(item, column.level_of), dict) for item in items)
+            shape = sheet.column_dimensions[get_column_letter(places[column.path])]
+            shape.outlineLevel, shape.hidden = 1, folded
+
+
 def _write_parents(sheet: Worksheet, layout: Sheet) -> None:
     for at, (name, text, title) in enumerate(_parent_names(layout), start=1):
         heading(sheet, _HEAD, at, name, 18)
@@ -134,7 +105,7 @@ def _write_parents(sheet: Worksheet, layout: Sheet) -> None:
         sheet.column_dimensions[letter].number_format = "@" if title else "0"
         if title:
             area = f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + ROWS - 1}"
-            _validate(sheet, parent_validation(title, FIRST_ROW), area)
+            validate(sheet, parent_validation(title, FIRST_ROW), area)
 
 
 def _write_line(
@@ -151,9 +122,3 @@ def _write_line(
         cell = sheet.cell(row, places[column.path])
         cell.number_format = format_of(column)
         write(cell, column_value(line.item, column), column)
-
-
-def _validate(sheet: Worksheet, check: DataValidation | None, area: str) -> None:
-    if check is not None:
-        check.add(area)
-        sheet.add_data_validation(check)

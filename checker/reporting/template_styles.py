@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+AnyCell = Cell | MergedCell
 _FONT = "Calibri"
 ACCENT = "0F5166"
 TITLE = Font(name=_FONT, bold=True, size=16, color=ACCENT)
@@ -74,13 +76,13 @@ def section(sheet: Worksheet, row: int, text: str, columns: int) -> None:
     sheet.row_dimensions[row].height = 20
 
 
-def entry_cell(cell: Cell) -> None:
+def entry_cell(cell: AnyCell) -> None:
     """Mark a cell in which the clerk writes."""
     cell.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
 
 
-def wrapped(cell: Cell) -> None:
+def wrapped(cell: AnyCell) -> None:
     """Wrap the text of a cell and begin at its top."""
     cell.alignment = _WRAP
 
@@ -97,10 +99,11 @@ def _lines(text: str, width: float) -> int:
     return lines
 
 
-def print_setup(sheet: Worksheet, title_rows: int) -> None:
-    """Print on A4 across, as wide as the page, with the headings on every page."""
-    sheet.page_setup.orientation = "landscape"
+def print_setup(sheet: Worksheet, title_rows: int = 0, *, upright: bool = False) -> None:
+    """Print on A4, as wide as the page, with the headings on every page."""
+    sheet.page_setup.orientation = "portrait" if upright else "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"1:{title_rows}"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if title_rows:
+        sheet.print_title_rows = f"1:{title_rows}"

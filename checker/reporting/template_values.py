@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from checker.model.layout import Column
 from checker.reporting.escaping import visible
+from checker.reporting.template_styles import AnyCell
 
 _TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -28,7 +29,7 @@ def column_value(item: Any, column: Column) -> Any:
     return None if isinstance(value, dict) else value
 
 
-def write(cell: Cell, value: Any, column: Column) -> None:
+def write(cell: AnyCell, value: Any, column: Column) -> None:
     """Write one value; a missing one leaves the cell empty."""
     if value is None:
         return
@@ -56,7 +57,7 @@ def _day(text: str) -> Any:
         return text
 
 
-def _write_text(cell: Cell, text: str) -> None:
+def _write_text(cell: AnyCell, text: str) -> None:
     """Write text as text: never a formula, whatever it begins with."""
     cell.value = visible(text) if ILLEGAL_CHARACTERS_RE.search(text) else text
     cell.data_type = "s"

@@ -19,10 +19,13 @@ from checker.model.layout import (
     PACKAGE_SHEET,
     list_sheets,
 )
+from checker.reporting.template_cells import Filling
+from checker.reporting.template_codes import blocks
 from checker.reporting.template_guide import write_guide
-from checker.reporting.template_lists import blocks, write_codes
+from checker.reporting.template_lists import write_codes
 from checker.reporting.template_pack import fixed_bytes
-from checker.reporting.template_sheets import Filling, write_list, write_package
+from checker.reporting.template_package import write_package
+from checker.reporting.template_sheets import write_list
 
 FORMAT_VERSION = 1
 _TABS = {GUIDE_SHEET.de: "0F5166", PACKAGE_SHEET.de: "0F5166", "Maßnahmen": "2C7085"}

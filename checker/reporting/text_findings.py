@@ -80,6 +80,8 @@ def _cause(cause: Cause, t: ReportTexts, layout: Layout) -> Iterator[str]:
         for line in lines:
             yield from layout.wrap(line, width, label=label)
             label = ""
+    if item.known:
+        yield from layout.wrap(t("x_known"), _STEP)
     yield from _request(item, t, layout)
     yield from _consequences(cause, t, layout)
 

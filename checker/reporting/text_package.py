@@ -39,13 +39,12 @@ def section(package: PackageReport, t: ReportTexts, layout: Layout) -> Iterator[
     yield from _by_hand(package, t, layout)
     if package.state == "checked" or package.tool_findings:
         yield from layout.heading(t("tool"))
+        yield from layout.wrap(t("tool_lead" if package.tool_findings else "x_tool_none"))
         yield from trouble(package.tool_findings, t, layout)
 
 
 def trouble(items: Iterable[ReportToolFinding], t: ReportTexts, layout: Layout) -> Iterator[str]:
-    """Yield what went wrong in the program itself, or that nothing did."""
-    items = tuple(items)
-    yield from layout.wrap(t("tool_lead" if items else "x_tool_none"))
+    """Yield one entry for each trouble in the program or with the call."""
     for item in items:
         where = [t("tool_rule", rule=item.rule)] if item.rule else []
         where += [name_of(item.object, t)] if item.object else []
@@ -87,7 +86,7 @@ def _undecidable(package: PackageReport, t: ReportTexts, layout: Layout) -> Iter
     items = package.undecidable
     if package.state == "failed" and not items:
         return
-    yield from layout.heading(f"{t('open')} ({len(items)})")
+    yield from layout.heading(t("open"))
     yield from layout.wrap(t("open_lead" if items else "open_none"))
     groups: dict[tuple[str, str, tuple[str, ...], str], list[ReportUndecidable]] = {}
     for item in items:

@@ -33,8 +33,8 @@ def vu_dauer_und_flaeche(measure: Accommodation, context: Context) -> Findings:
     """Nobody stays longer than the law allows, and every place has the area of its time.
 
     Why:
-        The area changed several times; a place that was large enough in one year was not in the next,
-        so every day of the term counts.
+        The area changed several times; a place that was large enough in one year was not in the
+        next, so every day of the term counts.
 
     Complies:
         day: 2022-10-01

@@ -187,8 +187,8 @@ def _usual_hours(course: LanguageCourse, context: Context) -> Findings:
             hours=course.ue,
         ),
         say(
-            "Prüfen Sie die Zahl. Tragen Sie Stunden zu 60 Minuten bei „Zeitstunden“ ein; {hours} UE"
-            " sind zum Beispiel {clock} Zeitstunden.",
+            "Prüfen Sie die Zahl. Tragen Sie Stunden zu 60 Minuten bei „Zeitstunden“ ein;"
+            " {hours} UE sind zum Beispiel {clock} Zeitstunden.",
             "Check the number. Enter hours of 60 minutes at 'Clock hours'; {hours} UE are for"
             " example {clock} clock hours.",
             hours=limit.value,

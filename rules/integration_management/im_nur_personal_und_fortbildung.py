@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rule_api import Context, Counselling, Findings, Limit, Text, euro, rule, say
+from checker.rule_api import Code, Context, Counselling, Findings, Limit, Text, euro, rule, say
 
 LAND_MONEY = "land_im"
 
@@ -38,20 +38,20 @@ def im_nur_personal_und_fortbildung(measure: Counselling, context: Context) -> F
     """
     eligible = context.parameter("im_foerderfaehige_kosten")
     for place, row in enumerate(context.require(measure.cost or None, "cost")):
+        kind = context.find_code("cost-kinds", row.kind or "")
         if row.kind in eligible.value or row.paid_by not in {None, LAND_MONEY}:
             continue
         if row.paid_by is None:
             yield context.missing(f"cost/{place}/paid_by")
-        elif row.kind is None:
+        elif kind is None:
             yield context.missing(f"cost/{place}/kind")
         else:
-            yield from _finding(place, row.kind, row.amount_eur, eligible, context)
+            yield from _finding(place, kind, row.amount_eur, eligible, context)
 
 
 def _finding(
-    place: int, kind: str, amount: float | None, eligible: Limit, context: Context
+    place: int, kind: Code, amount: float | None, eligible: Limit, context: Context
 ) -> Findings:
-    known = context.find_code("cost-kinds", kind)
     yield context.finding(
         f"cost/{place}/paid_by",
         eligible,
@@ -59,7 +59,7 @@ def _finding(
             "Die Kosten „{kind}“{amount} werden aus Landesmitteln des Integrationsmanagements"
             " bezahlt.",
             "The cost '{kind}'{amount} is paid from Land money for Integrationsmanagement.",
-            kind=Text(known.de, known.en) if known else kind,
+            kind=Text(kind.de, kind.en),
             amount="" if amount is None else say(" von {a}", " of {a}", a=euro(amount)),
         ),
         say(
@@ -68,5 +68,5 @@ def _finding(
         ),
         actual=LAND_MONEY,
         expected="eigenmittel",
-        part=kind,
+        part=kind.code,
     )

@@ -48,7 +48,7 @@ def im_qualifikation_angegeben(post: Post, context: Context) -> Findings:
             say(
                 "Tragen Sie eine der Stufen {tiers} ein, zum Beispiel {first} für einen Bachelor in"
                 " Sozialer Arbeit.",
-                "Enter one of the tiers {tiers}, for example {first} for a Bachelor in social work.",
+                "Enter one of the tiers {tiers}, for example {first} for a degree in social work.",
                 tiers=" / ".join(tiers),
                 first=tiers[0],
             ),

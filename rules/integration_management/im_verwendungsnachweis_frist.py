@@ -94,16 +94,16 @@ def _after(day: date, months: int) -> date:
 
 
 def _one_report(measure: Counselling, due: date, context: Context) -> Findings:
-    """Report a second day for the same applicant; the same day counts as a joined report."""
-    for other in context.package.measures or ():
-        if other is measure:
-            return
-        if not isinstance(other, Counselling) or other.type != "IM":
-            continue
-        stated = other.final_report.due_on if other.final_report else None
-        if stated and stated != due and other.applicant == measure.applicant:
-            yield _second(stated, due, context)
-            return
+    """Report the later of two days for one applicant; the same day counts as a joined report."""
+    reports = [
+        other.final_report
+        for other in context.package.measures or ()
+        if isinstance(other, Counselling)
+        and (other.type, other.applicant) == (measure.type, measure.applicant)
+    ]
+    days = [report.due_on for report in reports if report and report.due_on]
+    if days and min(days) < due:
+        yield _second(min(days), due, context)
 
 
 def _second(stated: date, due: date, context: Context) -> Deviation:

@@ -60,7 +60,7 @@ def gruppengroesse_bundeskurs(measure: LanguageCourse, context: Context) -> Find
     """The largest group of a federal course stays within the ordinance.
 
     Why:
-        The ordinances set the largest group; a larger one is not paid for.
+        The ordinances set the largest group of an Integrationskurs and a Berufssprachkurs.
 
     Complies:
         day: 2026-08-19

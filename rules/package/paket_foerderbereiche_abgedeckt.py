@@ -37,9 +37,9 @@ _OTHER_AREA = Text(
     title="Alle vier Förderbereiche belegt oder begründet leer",
     title_en="All four funding areas covered, or empty for a stated reason",
     about=(
-        "Für jeden Förderbereich der Liste von 2017 gibt es eine Maßnahme oder eine begründete Lücke."
-        " Verweist die Lücke auf eine Maßnahme, etwa des Landkreises, muss es diese geben. Ab 2025"
-        " gilt eine andere Liste; dann ist die Regel nicht anwendbar."
+        "Für jeden Förderbereich der Liste von 2017 gibt es eine Maßnahme oder eine begründete"
+        " Lücke. Verweist die Lücke auf eine Maßnahme, etwa des Landkreises, muss es diese geben."
+        " Ab 2025 gilt eine andere Liste; dann ist die Regel nicht anwendbar."
     ),
     level="package",
     requirements=("BW-PIK-01", "BW-SEED-03", "BW-SEED-06"),

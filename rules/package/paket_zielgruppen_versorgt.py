@@ -21,8 +21,8 @@ from checker.rule_api import (
     title="Jede gemeldete Zielgruppe hat eine Maßnahme",
     title_en="Every reported target group has a measure",
     about=(
-        "Jede Zielgruppe, die das Paket mit einer Anzahl meldet, kommt in einer Maßnahme vor oder in"
-        " einer begründeten Lücke. Reichen die genannten Plätze nicht für alle, ist das ein Hinweis."
+        "Jede Zielgruppe, die das Paket mit einer Anzahl meldet, kommt in einer Maßnahme oder in"
+        " einer begründeten Lücke vor. Reichen die Plätze nicht für alle, ist das ein Hinweis."
     ),
     level="package",
     requirements=("BW-SEED-05", "BW-PIK-04"),

@@ -17,7 +17,8 @@ from checker.model.report import (
     ReportUndecidable,
     ReportWaiver,
 )
-from tests.unit.reporting.sample_report import finding, package, report
+from tests.unit.reporting.sample_findings import finding
+from tests.unit.reporting.sample_report import package, report
 
 ATTACK = (
     "=cmd()|'x'!A1\r\n::error file=x::taken\n]]> <b>&\"'</b> {0} [a](http://evil) 100%, a:b "
@@ -41,7 +42,12 @@ def _hostile_finding(code: str, severity: str, thing: ReportObject) -> ReportFin
     harmless = ReportObject("measure", "m", "m")
     return replace(
         finding(code, severity, harmless, ("", "", "", "")),
-        **dict.fromkeys(("title", "message", "why", "remedy", "actual", "expected"), ATTACK),
+        title=ATTACK,
+        message=ATTACK,
+        why=ATTACK,
+        remedy=ATTACK,
+        actual=ATTACK,
+        expected=ATTACK,
         object=thing,
         related=(thing,),
         location=ReportLocation(FILE, ATTACK, line=3, column=4, sheet=ATTACK, cell=ATTACK),

@@ -11,7 +11,7 @@ import pytest
 from checker.errors import UsageError
 from checker.model.report import Report
 from checker.reporting.counts import OpenSumsError
-from checker.reporting.formats import FORMATS, render
+from checker.reporting.formats import FORMATS, Look, render
 from tests.unit.reporting.hostile import hostile_report
 from tests.unit.reporting.sample_report import clean, report, several
 
@@ -53,10 +53,11 @@ def test_an_unknown_format_is_wrong_use_and_the_known_ones_are_named() -> None:
         render("pdf", several())
 
 
-def test_width_and_color_reach_the_text() -> None:
-    text = render("text", several(), color=True, width=60)
+def test_the_look_reaches_the_text() -> None:
+    text = render("text", several(), Look(color=True, width=60))
     assert "\x1b[" in text
     assert "=" * 60 + "\n" in text
+    assert "Prüfbeleg" not in render("text", several(), Look(quiet=True))
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "html"])

@@ -33,10 +33,11 @@ class UnreadableFileError(PaktcheckError):
 class UndecidableError(Exception):
     """An outcome, not a fault: a value or a norm text that the rule needs is not known."""
 
-    def __init__(self, missing: str) -> None:
-        """Name the field or parameter that is missing."""
+    def __init__(self, missing: str, parameter: str = "") -> None:
+        """Name the field or parameter that is missing, and the value it was needed for."""
         super().__init__(missing)
         self.missing = missing
+        self.parameter = parameter
 
 
 class NotApplicableError(Exception):

@@ -136,10 +136,13 @@ class Context:
         """Return every value in force in a term, in order of time."""
         return self.catalogue.over(name, first, last)
 
-    def require(self, value: T | None, field: str) -> T:
-        """Return the value, or end the rule as undecidable when it is missing."""
+    def require(self, value: T | None, field: str, parameter: str = "") -> T:
+        """Return the value, or end the rule as undecidable when it is missing.
+
+        Name the parameter that the value is needed for, when the rule has several.
+        """
         if value is None:
-            raise UndecidableError(field)
+            raise UndecidableError(field, parameter)
         return value
 
     def missing(self, field: str, parameter: str = "") -> Missing:

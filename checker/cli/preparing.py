@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def request_from(options: dict[str, Any]) -> CheckRequest:
     return CheckRequest(
         catalogue=load_catalogue(),
         rules=chosen(rules, options["select"], options["ignore"]),
-        report_day=options["report_day"] or datetime.now().astimezone().date(),
+        report_day=options["report_day"] or datetime.now(UTC).date(),
         as_of=options["as_of"],
         policy=options["policy"],
         language=options["lang"],

@@ -48,6 +48,7 @@ def subjects_of(package: MeasurePackage, as_of: date | None = None) -> Iterator[
         yield Subject("measure", measure.id or f"#{i + 1}", title, measure, ("measures", i), day)
     yield from _posts(package, as_of)
     yield from _groups(package, as_of or start)
+    yield from _offers(package, as_of)
 
 
 def _posts(package: MeasurePackage, as_of: date | None) -> Iterator[Subject]:
@@ -68,10 +69,14 @@ def _groups(package: MeasurePackage, day: date | None) -> Iterator[Subject]:
         ags = str(member.ags or f"#{i + 1}")
         pointer = ("municipality", "members", i)
         yield Subject("member", ags, member.name or ags, member, pointer, day)
+
+
+def _offers(package: MeasurePackage, as_of: date | None) -> Iterator[Subject]:
+    start = package.period.start if package.period else None
     for i, offer in enumerate(package.regelangebote or ()):
-        begins = min((run.start for run in offer.runs or () if run.start), default=day)
+        begins = min((run.start for run in offer.runs or () if run.start), default=start)
         kind = offer.type or f"#{i + 1}"
-        yield Subject("regelangebot", kind, kind, offer, ("regelangebote", i), begins)
+        yield Subject("regelangebot", kind, kind, offer, ("regelangebote", i), as_of or begins)
 
 
 def measure_day(measure: Measure) -> date | None:

@@ -34,8 +34,8 @@ def run_rule(
         for item in rule.check(subject.value, context):
             found.append(_as_read(item, subject, unread))
     except UndecidableError as error:
-        known = error.missing in context.declared
-        found.append(Missing(error.missing, error.missing if known else ""))
+        known = error.missing if error.missing in context.declared else ""
+        found.append(Missing(error.missing, error.parameter or known))
     except NotApplicableError:
         if not found:
             return _NOT_APPLICABLE

@@ -112,7 +112,7 @@ class TargetGroup(Part):
         "Sprachniveau | Language level",
         "Sprachniveau der Gruppe | Language level of the group",
         codes="language-levels",
-        rule="FEL004",
+        rule="FEL011",
     )
     literacy: str | None = about(
         "Schriftkenntnis | Literacy",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker.reporting.counts import assert_closed
 from checker.reporting.json_text import dumps
 from checker.reporting.report_texts import texts_of
-from checker.reporting.report_words import is_granted, name_of, one_line, place, sentences
+from checker.reporting.report_words import is_granted, name_of, one_line, place, sentences, why_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,9 +64,8 @@ def _of_finding(item: ReportFinding, t: ReportTexts) -> dict[str, Any]:
 def _of_undecidable(
     item: ReportUndecidable, file: str, owner: str, t: ReportTexts
 ) -> dict[str, Any]:
-    missing = [f"{t('x_missing', labels=', '.join(item.labels))}."] if item.labels else []
     title = f"{t('x_undecided', title=item.title)}."
-    text = " ".join([f"{name_of(item.object, t)}:", title, *missing, item.reason]).strip()
+    text = f"{name_of(item.object, t)}: {title} {why_open(item, t)}"
     key = _hash("undecidable", item.code, owner, item.object.kind, item.object.id)
     return _entry(one_line(text), f"{item.code} {item.slug}", key, "info", (file, 1))
 

@@ -99,6 +99,10 @@ def _verdict(package: PackageReport, t: ReportTexts, layout: Layout) -> str:
     return f"{word}; {t(f'a_{package.connectivity}')}"
 
 
+def _legal_state(report: Report, t: ReportTexts) -> str:
+    return t("x_unknown") if report.legal_state == "unknown" else day(report.legal_state, t)
+
+
 def _receipt(report: Report, t: ReportTexts, layout: Layout) -> Iterator[str]:
     """Yield what a second run needs to come to the same bytes."""
     tool = report.tool
@@ -114,7 +118,7 @@ def _receipt(report: Report, t: ReportTexts, layout: Layout) -> Iterator[str]:
     stages = (t(f"x_stage_{name}") if t.has(f"x_stage_{name}") else name for name in report.stages)
     facts = [
         (t("program"), program),
-        (t("legal_state"), day(report.legal_state, t)),
+        (t("legal_state"), _legal_state(report, t)),
         (t("as_of"), as_of),
         (t("report_day"), day(report.report_day, t)),
         (t("policy"), t(f"policy_{report.policy}")),

@@ -9,7 +9,7 @@ from checker.reporting import html_words as words
 from checker.reporting.html_fold import RANK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -65,6 +65,7 @@ class RowView:
 class RuleView:
     """Further findings of one rule and source: the texts once, then the rows."""
 
+    title: str
     example: FindingView
     rows: tuple[RowView, ...]
 
@@ -72,11 +73,14 @@ class RuleView:
 class Layout:
     """Lays out the findings of one package; numbers are unique on the page."""
 
-    def __init__(self, prefix: str, package: PackageReport, sources: Sources) -> None:
-        """Take the anchor prefix, the package, and the table of sources to fill."""
-        self._prefix = prefix
+    def __init__(
+        self, prefix: str, package: PackageReport, sources: Sources, titles: Mapping[str, str]
+    ) -> None:
+        """Take the anchor prefix, the package, the sources to fill, the titles of the rules."""
+        self._titles = titles
+        self.prefix = prefix
         self._sources = sources
-        self._t = sources.t
+        self.t = sources.t
         self.objects = in_page_order(package)
         self._numbers = {obj: number for number, obj in enumerate(self.objects, 1)}
         # By identity: the own value of a finding may be a list, so findings have no hash.
@@ -84,11 +88,11 @@ class Layout:
 
     def anchor(self, finding: ReportFinding) -> str:
         """Return the id of the article of a finding."""
-        return f"{self._prefix}f{self._places[id(finding)]}"
+        return f"{self.prefix}f{self._places[id(finding)]}"
 
     def choices(self) -> tuple[tuple[int, str], ...]:
         """Return number and title of each object, for the filter."""
-        titles = (heading(obj, self._t)[0] for obj in self.objects)
+        titles = (heading(obj, self.t)[0] for obj in self.objects)
         return tuple(enumerate(titles, 1))
 
     def groups(self, items: Sequence[Folded]) -> tuple[GroupView, ...]:
@@ -106,7 +110,8 @@ class Layout:
             by_rule.setdefault((found.code, found.severity, found.citation), []).append(item)
         return tuple(
             RuleView(
-                self._finding(rows[0], f"{self._prefix}r{number}"),
+                self._titles.get(rows[0].finding.code, rows[0].finding.title),
+                self._finding(rows[0], f"{self.prefix}r{number}"),
                 tuple(self._row(row) for row in rows),
             )
             for number, rows in enumerate(by_rule.values(), 1)
@@ -114,17 +119,17 @@ class Layout:
 
     def _group(self, obj: ReportObject, items: list[Folded]) -> GroupView:
         items = sorted(items, key=lambda item: RANK[item.finding.severity])
-        title, note = heading(obj, self._t)
+        title, note = heading(obj, self.t)
         findings = tuple(self._finding(item, self.anchor(item.finding)) for item in items)
-        count = self._t("n_findings", n=len(findings))
+        count = self.t("n_findings", n=len(findings))
         return GroupView(self._numbers[obj], title, (*note, count), findings)
 
     def _row(self, item: Folded) -> RowView:
-        where = words.place(item.finding.location, self._t)
+        where = words.place(item.finding.location, self.t)
         return RowView(self._numbers[item.finding.object], item.finding, where, item.follows)
 
     def _finding(self, item: Folded, anchor: str) -> FindingView:
-        found, t = item.finding, self._t
+        found, t = item.finding, self.t
         remedy, example = words.remedy_and_example(found.remedy, t)
         return FindingView(
             anchor=anchor,

@@ -45,21 +45,20 @@ class _Candidate:
     step: StepView
 
 
-def steps(
-    package: PackageReport, split: Split, layout: Layout, prefix: str, t: Texts
-) -> tuple[StepView, ...]:
+def steps(package: PackageReport, split: Split, layout: Layout) -> tuple[StepView, ...]:
     """Return at most three steps; the same advice for several findings is one step."""
-    found = [*_from_findings(split, layout, prefix, t), *_from_gaps(package, prefix, t)]
+    found = [*_from_findings(split, layout), *_from_gaps(package, layout)]
     found.sort(key=lambda candidate: (candidate.rank, -candidate.weight))
     return tuple(candidate.step for candidate in found[:_LIMIT])
 
 
-def _from_findings(split: Split, layout: Layout, prefix: str, t: Texts) -> Iterator[_Candidate]:
+def _from_findings(split: Split, layout: Layout) -> Iterator[_Candidate]:
+    t = layout.t
     full = {id(item) for item in split.full}
     for items in _same_advice(split):
         first, rank = items[0], RANK[items[0].finding.severity]
         follow = sum(len(item.consequences) for item in items)
-        anchor = layout.anchor(first.finding) if id(first) in full else f"{prefix}more"
+        anchor = layout.anchor(first.finding) if id(first) in full else f"{layout.prefix}more"
         head, rest = _sentences(remedy_and_example(first.finding.remedy, t)[0])
         objects = {item.finding.object for item in items}
         about = heading(first.finding.object, t)[0] if len(objects) == 1 else ""
@@ -77,13 +76,14 @@ def _same_advice(split: Split) -> Iterator[list[Folded]]:
     yield from by_advice.values()
 
 
-def _from_gaps(package: PackageReport, prefix: str, t: Texts) -> Iterator[_Candidate]:
+def _from_gaps(package: PackageReport, layout: Layout) -> Iterator[_Candidate]:
+    t = layout.t
     labels = dict.fromkeys(label for row in package.undecidable for label in row.labels)
     if package.verdict != "undetermined" or not labels:
         return
     head = t("first_fill", n=len(labels), labels=", ".join(list(labels)[:_LIMIT]))
     count = len(package.undecidable)
-    step = StepView(head, "", "", t("gain_open", n=count), f"{prefix}open", t("to_open"))
+    step = StepView(head, "", "", t("gain_open", n=count), f"{layout.prefix}open", t("to_open"))
     yield _Candidate(_FILL_RANK, count, step)
 
 

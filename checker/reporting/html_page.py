@@ -76,9 +76,10 @@ class PageView:
 def build(report: Report, t: Texts) -> PageView:
     """Lay out the report; the order of packages and findings is that of the report."""
     sources = Sources(t)
+    titles = {rule.code: rule.title for rule in report.rules}
     splits = split(report.packages)
     packages = tuple(
-        _package(package, parts, f"p{number}-", sources)
+        _package(package, parts, Layout(f"p{number}-", package, sources, titles))
         for number, (package, parts) in enumerate(zip(report.packages, splits, strict=True), 1)
     )
     names = {view.p.file: view.name for view in packages}
@@ -112,9 +113,8 @@ def grouped(digest: str) -> str:
     )
 
 
-def _package(package: PackageReport, parts: Split, prefix: str, sources: Sources) -> PackageView:
-    t = sources.t
-    layout = Layout(prefix, package, sources)
+def _package(package: PackageReport, parts: Split, layout: Layout) -> PackageView:
+    t, prefix = layout.t, layout.prefix
     shown = {id(item.finding) for item in parts.full}
     anchored = [(f, layout.anchor(f) if id(f) in shown else "") for f in package.findings]
     return PackageView(
@@ -126,7 +126,7 @@ def _package(package: PackageReport, parts: Split, prefix: str, sources: Sources
         standards=html_verdict.standards(package, t),
         connection=html_verdict.connection(package, t),
         tally=html_verdict.tally(package, t),
-        steps=html_first.steps(package, parts, layout, prefix, t),
+        steps=html_first.steps(package, parts, layout),
         groups=layout.groups(parts.full),
         rules=layout.rules(parts.rows),
         choices=layout.choices(),

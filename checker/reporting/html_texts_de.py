@@ -11,13 +11,10 @@ TEXTS: dict[str, str] = {
     "demo": "Übungspaket",
     "demo_note": "Übungspaket mit erfundenen Angaben.",
     "runs_over": "Prüfbericht über {n} Datei|Prüfbericht über {n} Dateien",
-    "accounting": (
-        "{given} Dateien: {checked} geprüft, {failed} nicht lesbar, {skipped} übersprungen."
-    ),
+    "accounting": "{given} Dateien: {checked} geprüft, {failed} unlesbar, {skipped} übersprungen.",
     "f_ags": "Gemeindeschlüssel",
     "f_kreis": "Kreisschlüssel",
     "f_period": "Zeitraum",
-    "f_pact": "Pakt-Fassung",
     "f_file": "Datei",
     "f_day": "Maßgeblicher Tag",
     "day_each": "Bewilligung, sonst Beginn",
@@ -36,10 +33,7 @@ TEXTS: dict[str, str] = {
     "a_not_connected": "nicht anschlussfähig",
     "a_undetermined": "nicht prüfbar",
     "m_conformant": "Keine Prüfung ergibt einen Fehler oder eine Warnung.",
-    "m_conformant_with_notes": (
-        "Kein Fehler. {n} Prüfung ergibt eine Warnung.|Kein Fehler. {n} Prüfungen ergeben eine "
-        "Warnung."
-    ),
+    "m_conformant_with_notes": "Kein Fehler. Zahl der Prüfungen mit Warnung: {n}.",
     "m_not_conformant": (
         "{n} Prüfung ergibt einen Fehler. Solange dieser Fehler besteht, hält das Paket die "
         "gemeinsamen Mindeststandards nicht ein.|{n} Prüfungen ergeben einen Fehler. Solange "
@@ -94,10 +88,7 @@ TEXTS: dict[str, str] = {
     "toc": "In diesem Bericht",
     "findings": "Befunde nach Maßnahme",
     "findings_short": "Befunde",
-    "findings_lead": (
-        "Jeder Befund sagt, was auffällt, warum, was zu tun ist und wo die Stelle in Ihrer Datei "
-        "steht."
-    ),
+    "findings_lead": "Was auffällt, warum, was zu tun ist und wo es in Ihrer Datei steht.",
     "findings_none": "Keine Befunde.",
     "n_findings": "{n} Befund|{n} Befunde",
     "what": "Was",
@@ -138,10 +129,7 @@ TEXTS: dict[str, str] = {
     "related": "Zusammen mit",
     "finger": "Kennung des Befunds",
     "follow_of": "Folge von {code}",
-    "follows": (
-        "{n} Folge, die mit diesem Befund verschwindet|{n} Folgen, die mit diesem Befund "
-        "verschwinden"
-    ),
+    "follows": "{n} Folge, die damit verschwindet|{n} Folgen, die damit verschwinden",
     "g_package": "Paket als Ganzes",
     "g_package_note": "ohne Zuordnung zu einer einzelnen Maßnahme",
     "g_file": "Datei",
@@ -153,8 +141,8 @@ TEXTS: dict[str, str] = {
     "t_waiver": "Abweichung",
     "more": "Weitere Befunde nach Regel",
     "more_lead": (
-        "Die ersten {n} Befunde stehen oben vollständig. Hier stehen Warum, Was tun und "
-        "Fundstelle einmal je Regel, am ersten Fall. Jede Zeile nennt einen weiteren Fall."
+        "Die {n} schwersten Befunde der Prüfung stehen vollständig da. Hier stehen Warum, Was tun "
+        "und Fundstelle einmal je Regel, am ersten Fall. Jede Zeile nennt einen weiteren Fall."
     ),
     "object": "Gegenstand",
     "filter": "Befunde filtern",
@@ -166,7 +154,6 @@ TEXTS: dict[str, str] = {
     "sev_warnings": "Warnungen",
     "sev_infos": "Hinweise",
     "unfold": "Folgen aufklappen",
-    "fold": "Folgen zuklappen",
     "shown": "{shown} von {all} Befunden angezeigt",
     "waivers": "Abweichungen",
     "waivers_none": "Keine. Es ist keine Abweichung anerkannt oder beantragt.",
@@ -179,25 +166,19 @@ TEXTS: dict[str, str] = {
     "state": "Stand",
     "finding": "Befund",
     "reason": "Begründung",
-    "approved": "Anerkannt von",
     "until": "bis {day}",
     "req_head": "Abweichung beantragt, nicht entschieden.",
     "req_reason": "Begründung im Paket: „{reason}“",
     "req_note": "Sie zählt erst, wenn die prüfende Stelle sie in ihre eigene Liste übernimmt.",
     "open": "Nicht prüfbar",
-    "open_lead": (
-        "Diese Regeln konnten nicht entschieden werden. Nicht prüfbar heißt nicht bestanden."
-    ),
+    "open_lead": "Diese Regeln ließen sich nicht entscheiden. Nicht prüfbar heißt nicht bestanden.",
     "open_none": "Keine. Alle anwendbaren Regeln ließen sich entscheiden.",
     "open_file": "Geprüft ist nichts, also auch nichts entschieden.",
     "rule": "Regel",
     "missing": "Was fehlt",
     "affects": "Betroffen",
     "hand": "Von Hand zu prüfen",
-    "hand_lead": (
-        "Das verlangen die Vorschriften auch, aber kein Programm kann es entscheiden. Haken Sie "
-        "auf dem Ausdruck ab."
-    ),
+    "hand_lead": "Das entscheidet eine Person, kein Programm. Haken Sie auf dem Ausdruck ab.",
     "hand_none": "Keine.",
     "hand_must": "Muss",
     "hand_should": "Soll und Ziel",
@@ -205,10 +186,7 @@ TEXTS: dict[str, str] = {
     "hand_for": "Gilt für {n} Paket: {names}|Gilt für {n} Pakete: {names}",
     "facts": "Sachangaben ohne Prüfung ({n})",
     "tool": "Vorkommnisse im Programm",
-    "tool_lead": (
-        "Das liegt am Programm oder am Aufruf, nicht an Ihrem Paket. Die übrigen Regeln sind "
-        "geprüft."
-    ),
+    "tool_lead": "Das liegt nicht an Ihrem Paket. Die übrigen Regeln sind geprüft.",
     "tool_none": "keine",
     "tool_rule": "bei Regel {rule}",
     "areas": "Alle Prüfungen nach Bereich",
@@ -235,11 +213,9 @@ TEXTS: dict[str, str] = {
     "sources_none": "Keine, weil kein Befund vorliegt.",
     "sources_own": "Keine. Die Befunde betreffen nur Angaben des Pakets.",
     "force": "Kraft",
-    "elsewhere": "Quelle",
     "receipt": "Prüfbeleg",
     "receipt_lead": (
-        "Wer dieselbe Datei mit demselben Katalog und Prüftag prüft, erhält Zeichen für Zeichen "
-        "denselben Bericht."
+        "Gleiche Datei, gleicher Katalog und gleicher Prüftag ergeben denselben Bericht."
     ),
     "checked_file": "Geprüfte Datei",
     "checked_files": "Geprüfte Dateien",
@@ -257,9 +233,7 @@ TEXTS: dict[str, str] = {
     "stages": "Prüfstufen",
     "folders": "Weitere Regeln aus",
     "waiver_sum": "{granted} anerkannt, {requested} beantragt",
-    "foot": (
-        "Dieser Bericht ersetzt keine Rechtsberatung und keine Entscheidung der Bewilligungsstelle."
-    ),
+    "foot": "Der Bericht ersetzt weder Rechtsberatung noch den Bescheid der Bewilligungsstelle.",
     "page": "Seite",
     "of": "von",
     "overview": "Übersicht",

@@ -15,7 +15,6 @@ TEXTS: dict[str, str] = {
     "f_ags": "Municipality key (AGS)",
     "f_kreis": "Kreis key",
     "f_period": "Period",
-    "f_pact": "Pakt version",
     "f_file": "File",
     "f_day": "Day that decides",
     "day_each": "Grant, else start",
@@ -34,9 +33,7 @@ TEXTS: dict[str, str] = {
     "a_not_connected": "not anschlussfähig (connected)",
     "a_undetermined": "could not be checked",
     "m_conformant": "No check results in an error or a warning.",
-    "m_conformant_with_notes": (
-        "No error. {n} check results in a warning.|No error. {n} checks result in a warning."
-    ),
+    "m_conformant_with_notes": "No error. Number of checks with a warning: {n}.",
     "m_not_conformant": (
         "{n} check results in an error. As long as it stands, the package does not meet the "
         "common minimum standards.|{n} checks result in an error. As long as they stand, the "
@@ -91,9 +88,7 @@ TEXTS: dict[str, str] = {
     "toc": "In this report",
     "findings": "Findings by measure",
     "findings_short": "Findings",
-    "findings_lead": (
-        "Each finding says what was noticed, why, what to do and where it stands in your file."
-    ),
+    "findings_lead": "What was noticed, why, what to do and where it stands in your file.",
     "findings_none": "No findings.",
     "n_findings": "{n} finding|{n} findings",
     "what": "What",
@@ -134,10 +129,7 @@ TEXTS: dict[str, str] = {
     "related": "Together with",
     "finger": "Id of the finding",
     "follow_of": "Consequence of {code}",
-    "follows": (
-        "{n} consequence that goes away with this finding|{n} consequences that go away with this "
-        "finding"
-    ),
+    "follows": "{n} consequence goes away with it|{n} consequences go away with it",
     "g_package": "Package as a whole",
     "g_package_note": "not tied to a single measure",
     "g_file": "File",
@@ -149,8 +141,8 @@ TEXTS: dict[str, str] = {
     "t_waiver": "Waiver",
     "more": "Further findings by rule",
     "more_lead": (
-        "The first {n} findings are shown above in full. Here why, what to do and source stand "
-        "once per rule, for the first case. Each row names a further case."
+        "The {n} worst findings of the run are shown in full. Here why, what to do and source "
+        "stand once per rule, for the first case. Each row names a further case."
     ),
     "object": "Object",
     "filter": "Filter findings",
@@ -162,7 +154,6 @@ TEXTS: dict[str, str] = {
     "sev_warnings": "Warnings",
     "sev_infos": "Notes",
     "unfold": "Unfold consequences",
-    "fold": "Fold consequences",
     "shown": "{shown} of {all} findings shown",
     "waivers": "Waivers",
     "waivers_none": "None. No waiver is granted or requested.",
@@ -175,7 +166,6 @@ TEXTS: dict[str, str] = {
     "state": "State",
     "finding": "Finding",
     "reason": "Reason",
-    "approved": "Granted by",
     "until": "until {day}",
     "req_head": "Waiver requested, not decided.",
     "req_reason": "Reason given in the package: “{reason}”",
@@ -188,9 +178,7 @@ TEXTS: dict[str, str] = {
     "missing": "What is missing",
     "affects": "Concerns",
     "hand": "To be checked by a person",
-    "hand_lead": (
-        "The norms require this as well, but no program can decide it. Tick it off on paper."
-    ),
+    "hand_lead": "A person decides this, no program can. Tick it off on paper.",
     "hand_none": "None.",
     "hand_must": "Must",
     "hand_should": "Should and aim",
@@ -198,10 +186,7 @@ TEXTS: dict[str, str] = {
     "hand_for": "Concerns {n} package: {names}|Concerns {n} packages: {names}",
     "facts": "Facts without a check ({n})",
     "tool": "Trouble in the program",
-    "tool_lead": (
-        "This lies with the program or the call, not with your package. The other rules were "
-        "checked."
-    ),
+    "tool_lead": "This does not lie with your package. The other rules were checked.",
     "tool_none": "none",
     "tool_rule": "in rule {rule}",
     "areas": "All checks by area",
@@ -228,12 +213,8 @@ TEXTS: dict[str, str] = {
     "sources_none": "None, because there is no finding.",
     "sources_own": "None. The findings concern data of the package only.",
     "force": "Force",
-    "elsewhere": "Source text",
     "receipt": "Receipt",
-    "receipt_lead": (
-        "Whoever checks the same file with the same catalogue and report day gets the same "
-        "report, character by character."
-    ),
+    "receipt_lead": "The same file, catalogue and report day give the same report.",
     "checked_file": "File checked",
     "checked_files": "Files checked",
     "catalogue": "Catalogue",

@@ -72,7 +72,7 @@ def emphasised(text: str, value: Any, lang: Lang) -> Markup:
     """Escape the text and put the first mention of the value, with its unit, in bold."""
     shown = visible(form(value, lang))
     text = visible(text)
-    pattern = rf"(?<![\w.,-]){re.escape(shown)}{_UNIT}(?![\w-]|[.,]\d)"
+    pattern = rf"(?<![\w.,-])€?{re.escape(shown)}{_UNIT}(?![\w-]|[.,]\d)"
     match = re.search(pattern, text) if shown else None
     if match is None:
         return escape(text)

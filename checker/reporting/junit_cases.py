@@ -14,6 +14,7 @@ from checker.reporting.report_words import (
     one_line,
     place,
     source_of,
+    why_open,
 )
 
 if TYPE_CHECKING:
@@ -100,11 +101,8 @@ class _Teller:
         return replace(case, output=text)
 
     def _undecided(self, case: Case, some: list[ReportUndecidable]) -> Case:
-        t = self._t
-        labels = ", ".join(dict.fromkeys(label for item in some for label in item.labels))
-        missing = [t("x_missing", labels=labels)] if labels else []
-        reasons = [item.reason for item in some if item.reason]
-        return _skipped(case, ". ".join([t("k_undecidable"), *missing, *reasons]))
+        reasons = " ".join(dict.fromkeys(why_open(item, self._t) for item in some))
+        return _skipped(case, f"{self._t('k_undecidable')}: {reasons}")
 
 
 def cases_by_package(report: Report, t: ReportTexts) -> list[list[Case]]:
@@ -160,7 +158,7 @@ def _fails(item: ReportFinding) -> bool:
 
 def _with_open(case: Case, some: list[ReportUndecidable], t: ReportTexts) -> Case:
     """Say what of a violated rule could not be checked besides."""
-    reasons = [t("x_partly", reason=one_line(item.reason)) for item in some]
+    reasons = [t("x_partly", reason=why_open(item, t)) for item in some]
     return replace(case, output="\n\n".join([*filter(None, [case.output]), *reasons]))
 
 

@@ -61,6 +61,7 @@ _DE: dict[str, str] = {
         "Der Bericht hat {all} Befunde. Manche Anzeigen zeigen nur die ersten {shown}. Die "
         "schwersten stehen zuerst."
     ),
+    "x_unknown": "nicht bekannt",
     "x_base": "Ordner, der geprüft wurde.",
     "x_nothing": "Es ist keine Datei geprüft.",
 }
@@ -114,6 +115,7 @@ _EN: dict[str, str] = {
         "The report has {all} findings. Some displays show only the first {shown}. The worst "
         "come first."
     ),
+    "x_unknown": "not known",
     "x_base": "The folder that was checked.",
     "x_nothing": "No file was checked.",
 }

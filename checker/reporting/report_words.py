@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ReportFinding,
         ReportLocation,
         ReportObject,
+        ReportUndecidable,
     )
     from checker.reporting.report_texts import ReportTexts
 
@@ -114,6 +115,14 @@ def is_granted(finding: ReportFinding) -> bool:
 def is_counted(finding: ReportFinding) -> bool:
     """Say whether a finding counts by its own severity: neither waived nor a mere consequence."""
     return not is_granted(finding) and finding.consequence_of is None
+
+
+def why_open(item: ReportUndecidable, t: ReportTexts) -> str:
+    """Say why a rule could not be decided, and name what is missing unless the reason does."""
+    reason = one_line(item.reason)
+    labels = [one_line(label) for label in item.labels if one_line(label) not in reason]
+    missing = f"{t('x_missing', labels=', '.join(labels))}." if labels else ""
+    return " ".join(filter(None, (reason, missing)))
 
 
 def sentences(finding: ReportFinding, t: ReportTexts) -> str:

@@ -92,7 +92,7 @@ def validation_of(column: Column, sheet: Sheet, lists: set[str]) -> DataValidati
     if name in lists:
         free = column.kind == "texts" or column.codes in _FREE
         return _strict(
-            DataValidation(type="list", formula1=f"={name}", allow_blank=True),
+            DataValidation(type="list", formula1=name, allow_blank=True),
             "Bitte wählen Sie einen Schlüssel aus der Liste. Seine Bedeutung steht im Blatt"
             " Schlüssel.",
             shown=not free,

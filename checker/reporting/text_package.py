@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.reporting.html_verdict import connection, standards
-from checker.reporting.report_words import counts_line, day, name_of, one_line, owner_of
+from checker.reporting.report_words import (
+    counts_line,
+    day,
+    name_of,
+    one_line,
+    owner_of,
+    why_open,
+)
 from checker.reporting.text_findings import findings, waivers
 
 if TYPE_CHECKING:
@@ -88,19 +95,18 @@ def _undecidable(package: PackageReport, t: ReportTexts, layout: Layout) -> Iter
         return
     yield from layout.heading(t("open"))
     yield from layout.wrap(t("open_lead" if items else "open_none"))
-    groups: dict[tuple[str, str, tuple[str, ...], str], list[ReportUndecidable]] = {}
+    groups: dict[tuple[str, str, str], list[ReportUndecidable]] = {}
     for item in items:
-        groups.setdefault((item.code, item.title, item.labels, item.reason), []).append(item)
+        groups.setdefault((item.code, item.title, why_open(item, t)), []).append(item)
     before = ""
-    for (code, title, labels, reason), same in groups.items():
+    for (code, title, reason), same in groups.items():
         if code != before:
             yield ""
             yield from layout.wrap(f"{title} ({code})", 2)
             before = code
-        missing = t("x_missing", labels=", ".join(labels)) if labels else ""
-        names = t("x_affects", names=", ".join(name_of(item.object, t) for item in same))
-        for text in filter(None, (reason, missing, names)):
-            yield from layout.wrap(text, _STEP)
+        yield from layout.wrap(reason, _STEP)
+        names = ", ".join(name_of(item.object, t) for item in same)
+        yield from layout.wrap(t("x_affects", names=names), _STEP)
 
 
 def _by_hand(package: PackageReport, t: ReportTexts, layout: Layout) -> Iterator[str]:

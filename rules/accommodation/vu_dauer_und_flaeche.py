@@ -68,11 +68,12 @@ def _term(measure: Accommodation, context: Context) -> tuple[date, date]:
     """Return the first and the last day to check; a day set from outside stands alone."""
     day = context.require(context.day, "start")
     period = context.package.period
-    first = measure.begins or (period.start if period else None) or day
+    first = measure.begins or (period.start if period else None)
     if day not in {measure.granted_on, first}:
         return day, day
+    begin = context.require(first, "start")
     last = context.require(measure.ends or (period.end if period else None), "end")
-    return first, max(first, last)
+    return begin, max(begin, last)
 
 
 def _area(measure: Accommodation, first: date, last: date, context: Context) -> Findings:

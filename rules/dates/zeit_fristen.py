@@ -145,9 +145,8 @@ def _integration_management(measure: Measure, context: Context) -> Findings:
 
 
 def _key_day(measure: Measure, context: Context) -> Findings:
-    """The count of the package is checked once, at its first Integrationsmanagement."""
-    first = next((m for m in context.package.measures or () if m.type == "IM"), None)
-    if measure is not first:
+    """The count of the package is checked once, at the last Integrationsmanagement it lists."""
+    if measure is not [m for m in context.package.measures or () if m.type == measure.type][-1]:
         raise NotApplicableError("/persons_au")
     limit = context.parameter("fag_stichtag")
     counted = context.package.persons_au.key_day if context.package.persons_au else None

@@ -31,6 +31,11 @@ class Stated(NamedTuple):
     written: str
     part: str
 
+    @property
+    def shown(self) -> str:
+        """Return the version as a message names it."""
+        return f"Pakt {self.written}" if self.field == "pact_version" else self.written
+
 
 @rule(
     "FRI001",
@@ -142,7 +147,7 @@ def _outside(one: Stated, version: Version, day: date, context: Context) -> Devi
         say(
             "Angegeben ist {code}; diese Fassung {term}, maßgeblich ist der {day}.",
             "{code} is stated; this version {term}, the decisive day is {day}.",
-            code=one.written,
+            code=one.shown,
             term=term,
             day=day,
         ),
@@ -159,7 +164,7 @@ def _not_sure(one: Stated, version: Version, day: date, context: Context) -> Dev
         say(
             "Angegeben ist {code} ({title}); ob diese Fassung am {day} galt, ist nicht gesichert.",
             "{code} ({title}) is stated; whether it was valid on {day} is not certain.",
-            code=one.written,
+            code=one.shown,
             title=version.title,
             day=day,
         ),
@@ -182,7 +187,7 @@ def _not_listed(one: Stated, day: date, context: Context) -> Deviation:
         say(
             "„{code}“ ist kein Schlüssel einer Fassung.",
             "'{code}' is no code of a version.",
-            code=one.written,
+            code=one.shown,
         ),
         _listed(one, day, context),
         actual=one.written,

@@ -100,14 +100,16 @@ def _past_money(measure: Measure, name: str, context: Context) -> Findings:
 
 def _past(measure: Measure, last: date, what: Text, basis: Limit, context: Context) -> Deviation:
     ends = context.require(measure.ends, "end")
+    days = (ends - last).days
+    late = Text("einen Tag", "one day") if days == 1 else say("{n} Tage", "{n} days", n=days)
     return context.finding(
         "end" if measure.end else "runs",
         basis,
         say(
-            "Die Maßnahme endet am {ends}, {days} Tage nach dem Ende {what}.",
-            "The measure ends on {ends}, {days} days after the end of {what}.",
+            "Die Maßnahme endet am {ends}, {late} nach dem Ende {what}.",
+            "The measure ends on {ends}, {late} after the end of {what}.",
             ends=ends,
-            days=(ends - last).days,
+            late=late,
             what=what,
         ),
         say(

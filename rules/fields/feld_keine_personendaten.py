@@ -129,8 +129,8 @@ def _small_counts(package: MeasurePackage, context: Context) -> Findings:
                 f"target_groups/{place}/count",
                 limit,
                 say(
-                    "Die Zielgruppe {code} hat nur {count} Personen.",
-                    "The target group {code} has only {count} persons.",
+                    "Bei der Zielgruppe {code} steht die Anzahl {count}.",
+                    "The count of the target group {code} is {count}.",
                     code=group.code or place + 1,
                     count=group.count,
                 ),

@@ -25,6 +25,7 @@ class Figure(NamedTuple):
     value: float
     label: Text
     zero_allowed: bool = False
+    part: str = ""
 
 
 _AMOUNT = Text("Betrag", "amount")
@@ -83,7 +84,8 @@ def _amounts(measure: Measure) -> Iterator[Figure]:
         yield Figure("funding_eur", measure.funding_eur, _AMOUNT)
     for place, row in enumerate(measure.cost or ()):
         if row.amount_eur is not None:
-            yield Figure(f"cost/{place}/amount_eur", row.amount_eur, _AMOUNT)
+            path = f"cost/{place}/amount_eur"
+            yield Figure(path, row.amount_eur, _AMOUNT, part=row.kind or "")
 
 
 def _sizes(measure: Measure) -> Iterator[Figure]:
@@ -142,6 +144,7 @@ def _amount(context: Context, figure: Figure) -> Findings:
             example=euro(round(abs(figure.value), 2)),
         ),
         actual=figure.value,
+        part=figure.part,
     )
 
 

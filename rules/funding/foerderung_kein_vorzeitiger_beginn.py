@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rule_api import Context, Findings, LanguageCourse, Limit, Measure, rule, say
+from checker.rule_api import Context, Findings, LanguageCourse, Limit, Measure, Text, rule, say
 
 
 @rule(
@@ -52,14 +52,22 @@ def foerderung_kein_vorzeitiger_beginn(measure: Measure, context: Context) -> Fi
           start: 2016-07-01
           early_start_approved: false
     """
-    begins = context.require(measure.begins, "start")
-    granted = context.require(measure.granted_on, "granted_on")
+    course = isinstance(measure, LanguageCourse)
+    needed = "vwvd_beginn_nach_bewilligung" if course else "im_beginn_nach_bewilligung"
+    begins = context.require(measure.begins, "start", needed)
+    granted = context.require(measure.granted_on, "granted_on", needed)
     if begins >= granted:
         return
     if isinstance(measure, LanguageCourse):
         yield from _course(measure, context)
     else:
-        yield from _early(measure, context, context.parameter("im_beginn_nach_bewilligung"))
+        notice = say(
+            "Prüfen Sie im Bescheid, ob ein Beginn vor dem {granted} bewilligt ist.",
+            "Check in the notice of grant whether a start before {granted} is granted.",
+            granted=granted,
+        )
+        limit = context.parameter("im_beginn_nach_bewilligung")
+        yield from _early(measure, context, limit, notice)
 
 
 def _course(course: LanguageCourse, context: Context) -> Findings:
@@ -67,10 +75,16 @@ def _course(course: LanguageCourse, context: Context) -> Findings:
         return
     limit = context.parameter("vwvd_beginn_nach_bewilligung")
     context.require(course.early_start_approved, "early_start_approved")
-    yield from _early(course, context, limit)
+    approval = say(
+        "Beginnen Sie frühestens am {granted}, oder tragen Sie die Genehmigung des vorzeitigen"
+        " Beginns nach.",
+        "Start on {granted} at the earliest, or add the approval of the early start.",
+        granted=course.granted_on,
+    )
+    yield from _early(course, context, limit, approval)
 
 
-def _early(measure: Measure, context: Context, limit: Limit) -> Findings:
+def _early(measure: Measure, context: Context, limit: Limit, remedy: Text) -> Findings:
     yield context.finding(
         "start",
         limit,
@@ -81,12 +95,7 @@ def _early(measure: Measure, context: Context, limit: Limit) -> Findings:
             begins=measure.begins,
             granted=measure.granted_on,
         ),
-        say(
-            "Beginnen Sie frühestens am {granted}, oder tragen Sie die Genehmigung des vorzeitigen"
-            " Beginns nach.",
-            "Start on {granted} at the earliest, or add the approval of the early start.",
-            granted=measure.granted_on,
-        ),
+        remedy,
         actual=measure.begins,
         expected=measure.granted_on,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from checker.rule_api import Context, Counselling, Deviation, Findings, rule, say
+from checker.rule_api import Context, Counselling, Deviation, Findings, Limit, rule, say
 
 DUE = "final_report/due_on"
 
@@ -101,15 +101,16 @@ def _one_report(measure: Counselling, due: date, context: Context) -> Findings:
         if isinstance(other, Counselling)
         and (other.type, other.applicant) == (measure.type, measure.applicant)
     ]
-    days = [report.due_on for report in reports if report and report.due_on]
-    if days and min(days) < due:
-        yield _second(min(days), due, context)
+    days = {report.due_on for report in reports if report and report.due_on}
+    limit = context.parameter("im_sachbericht_je_antragsteller")
+    if len([day for day in days if day <= due]) > limit.value:
+        yield _second(min(days), due, limit, context)
 
 
-def _second(stated: date, due: date, context: Context) -> Deviation:
+def _second(stated: date, due: date, limit: Limit, context: Context) -> Deviation:
     return context.finding(
         DUE,
-        context.parameter("im_sachbericht_je_antragsteller"),
+        limit,
         say(
             "Hier steht ein Sachbericht zum {due}, für denselben Antragsteller schon einer zum"
             " {stated}.",

@@ -35,8 +35,8 @@ _ENDED = {
     title_en="Kind of course is still provided",
     about=(
         "Jugend-, Frauen- und Elternintegrationskurse, Förderkurse, ESF-BAMF-Kurse, SPATZ und"
-        " Kolibri sind nicht mehr vorgesehen. Wer sie plant, findet keinen Kurs; verboten sind sie"
-        " nicht. Ist der Tag des Endes nicht bekannt, sind frühere Tage nicht prüfbar."
+        " Kolibri sind nicht mehr vorgesehen. Das hat das BAMF oder das Land entschieden. Ist der"
+        " Tag des Endes nicht bekannt, sind frühere Tage nicht prüfbar."
     ),
     level="measure",
     types=("IK_JUGEND", "IK_FRAUEN_ELTERN", "IK_FOERDER", "ESF_BAMF", "SPATZ", "KOLIBRI"),
@@ -75,8 +75,10 @@ def kursart_eingestellt(measure: Measure, context: Context) -> Findings:
         "type",
         limit,
         say(
-            "„{title}“ ist als {kind} eingetragen, {since}{by} nicht mehr vorgesehen.",
-            "'{title}' is entered as {kind_en}, no longer provided {by}{since}.",
+            "„{title}“ ist als „{kind}“ eingetragen; diese Kursart ist {since}{by} nicht mehr"
+            " vorgesehen.",
+            "'{title}' is entered as '{kind_en}'; this kind of course is no longer provided"
+            " {by}{since}.",
             title=measure.title or measure.id or kind,
             kind=listed.de if listed else kind,
             kind_en=listed.en if listed else kind,

@@ -76,14 +76,16 @@ def paket_planungsrahmen_eingehalten(package: MeasurePackage, context: Context) 
 
 
 def _requests(package: MeasurePackage, context: Context) -> Iterator[Request | Missing]:
+    notified = package.planning_frame_eur is not None
+    name = "im_planungsrahmen_amtlich" if notified else "im_betrag_je_person"
     for place, measure in enumerate(context.require(package.measures, "measures")):
         if measure.type != "IM":
             continue
         years = _years(measure, package)
         if measure.funding_eur is None:
-            yield context.missing(f"measures/{place}/funding_eur")
+            yield context.missing(f"measures/{place}/funding_eur", name)
         elif years is None:
-            yield context.missing(f"measures/{place}/end")
+            yield context.missing(f"measures/{place}/end", name)
         else:
             yield Request(place, measure.id or "", measure.funding_eur / years)
 

@@ -84,8 +84,8 @@ def _unserved(path: str, group: TargetGroup, context: Context) -> Findings:
         path,
         context.parameter("pakt_zielgruppen_versorgt"),
         say(
-            "Für die Zielgruppe „{name}“ sind {count} Personen gemeldet, aber keine Maßnahme.",
-            "The target group '{name}' has {count} persons, but no measure.",
+            "Für die Zielgruppe „{name}“ (gemeldet: {count}) gibt es keine Maßnahme.",
+            "The target group '{name}' (reported: {count}) has no measure.",
             name=Text(entry.de, entry.en) if entry else group.code,
             count=group.count,
         ),
@@ -105,8 +105,8 @@ def _few_places(path: str, group: TargetGroup, places: int, context: Context) ->
         f"{path}/count",
         context.parameter("pakt_zielgruppen_plaetze"),
         say(
-            "Für {count} Personen gibt es {places} Plätze, das sind {share} %.",
-            "There are {places} places for {count} persons, that is {share} %.",
+            "Gemeldete Personen: {count}, Plätze: {places}; das sind {share} %.",
+            "Persons reported: {count}, places: {places}; that is {share} %.",
             count=count,
             places=places,
             share=round(100 * places / count),

@@ -78,8 +78,8 @@ def _stated(measure: Measure, context: Context) -> Findings:
 
 def _double(measure: Measure, context: Context) -> Findings:
     measures = list(context.package.measures or ())
-    earlier = measures[: next(i for i, other in enumerate(measures) if other is measure)]
-    twin = next((other for other in earlier if _same(measure, other)), None)
+    own = next(i for i, other in enumerate(measures) if other is measure)
+    twin = next((other for other in measures[own + 1 :] if _same(measure, other)), None)
     if twin is not None:
         yield context.finding(
             "regelstruktur",

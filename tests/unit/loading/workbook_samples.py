@@ -7,13 +7,14 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from checker.errors import UnreadableFileError
 from checker.loading.document import Document
 from checker.loading.workbook import read_workbook
+from checker.model.layout import HELP_MARKS
 
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Any]
 
 
 def workbook(**sheets: Rows) -> bytes:
@@ -32,6 +33,16 @@ def saved(book: Workbook) -> bytes:
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+def opened(content: bytes) -> Workbook:
+    """Return a workbook to change or look at."""
+    return load_workbook(io.BytesIO(content))
+
+
+def helped(text: str) -> str:
+    """Return a text of the help row."""
+    return text.join(HELP_MARKS)
 
 
 def measures(*rows: Sequence[Any], head: Sequence[Any] = ("Nummer", "Titel")) -> bytes:

@@ -178,7 +178,7 @@ def many_findings(number: int) -> Report:
             f"SPR{i % 6 + 1:03} sprachkurs-regel-{i % 6 + 1}",
             "warning",
             measures[i * 50 // number],
-            (f"{texts[1].title} ({i})", texts[0].message, texts[0].why, texts[0].remedy),
+            (f"{texts[0].title} ({i})", texts[0].message, texts[0].why, texts[0].remedy),
             location=ReportLocation("gross.yaml", f"/measures/{i}", line=i + 1, column=7),
         )
         for i in range(number)

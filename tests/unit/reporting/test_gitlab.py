@@ -46,7 +46,7 @@ def test_what_could_not_be_checked_is_an_entry_that_says_what_is_missing() -> No
     found = [e for e in entries(several()) if e["check_name"].startswith("ANS006")]
     assert len(found) == 2
     assert "Nicht prüfbar" in found[0]["description"]
-    assert "Es fehlt: Aufenthaltsstatus." in found[0]["description"]
+    assert "Der Aufenthaltsstatus von 34 Personen fehlt." in found[0]["description"]
 
 
 def test_the_fingerprint_is_the_one_of_the_finding() -> None:

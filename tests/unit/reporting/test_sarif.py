@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from checker.model.report import Report, ReportToolFinding, RuleInfo
+from checker.model.report import Report, ReportLocation, ReportToolFinding, RuleInfo
 from checker.reporting import as_sarif
 from checker.reporting.as_sarif import render
 from checker.reporting.sarif_parts import markdown
@@ -140,6 +140,15 @@ def test_a_line_is_a_region_below_the_base_folder() -> None:
         "uri": "kaputt.yaml",
         "uriBaseId": "%SRCROOT%",
         "index": 2,
+    }
+
+
+def test_a_place_in_another_file_has_no_number_of_this_one() -> None:
+    elsewhere = replace(main_findings("de")[0], location=ReportLocation("nachbar.yaml", "/x", 3))
+    (location,) = result_of("IMA001", report(package((elsewhere,))))["locations"]
+    assert location["physicalLocation"] == {
+        "artifactLocation": {"uri": "nachbar.yaml", "uriBaseId": "%SRCROOT%"},
+        "region": {"startLine": 3},
     }
 
 

@@ -51,9 +51,10 @@ def test_color_changes_nothing_but_color() -> None:
 
 
 def test_every_finding_is_shown_exactly_once() -> None:
+    title = main_findings("de")[0].title
     text = render(many_findings(200), width=200)
     for number in range(200):
-        assert text.count(f"zuständig ({number})\n") == 1
+        assert text.count(f"Warnung: {title} ({number})\n") == 1
 
 
 def test_a_consequence_stands_under_its_cause_only() -> None:
@@ -126,6 +127,11 @@ def test_the_receipt_names_days_and_folders() -> None:
     text = render(report(clean(), as_of="2018-07-01", rule_folders=("eigene",)))
     assert "Stichtag: 01.07.2018\n" in text
     assert "Weitere Regeln aus: eigene\n" in text
+
+
+def test_a_legal_state_nobody_knows_is_not_a_word_of_the_program() -> None:
+    text = render(replace(report(clean()), legal_state="unknown"))
+    assert "Rechtsstand: nicht bekannt\n" in text
 
 
 def test_a_long_file_name_stands_on_a_line_of_its_own() -> None:

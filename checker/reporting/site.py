@@ -1,0 +1,43 @@
+"""The generated pages of the documentation: one file per rule, norm and code list, and tables.
+
+Run as ``python -m checker.reporting.site DIR``.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from checker.engine.casebook import load_table
+from checker.loading.catalogue import load_catalogue
+from checker.loading.places import tables_dir
+from checker.loading.rules import load_rules
+from checker.reporting.site_pages import Source, pages
+
+
+def write_site(target: Path) -> None:
+    """Write every generated page below the folder, and remove pages of an earlier run.
+
+    Raises:
+        CatalogueError: a standard or a rule is wrong.
+        UnreadableFileError: a rule table is no valid YAML.
+    """
+    wanted = {target / name: text for name, text in pages(_source()).items()}
+    for path, text in wanted.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    for lang in ("de", "en"):
+        for path in sorted((target / lang).rglob("*.md")):
+            if path not in wanted:
+                path.unlink()
+
+
+def _source() -> Source:
+    rules = load_rules()
+    files = {code: tables_dir() / f"{code}.yaml" for code in rules}
+    tables = {code: load_table(path) for code, path in files.items() if path.is_file()}
+    return Source(load_catalogue(), rules, tables)
+
+
+if __name__ == "__main__":
+    write_site(Path(sys.argv[1]))

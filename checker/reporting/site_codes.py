@@ -1,0 +1,48 @@
+"""The pages of the code lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.standard import CodeList
+from checker.model.text import Lang, Text
+from checker.reporting.site_links import index_page, link, page, page_of, table
+from checker.reporting.standard_pages import code_list_page
+
+
+def code_page(codes: CodeList, lang: Lang) -> str:
+    """Return the page of one code list."""
+    title, _, rest = code_list_page(codes, lang).partition("\n")
+    here = page_of("codes", codes.id, lang)
+    back = Text("Alle Schlüssellisten", "All code lists").in_(lang)
+    return page((title, "", link(back, index_page("codes", lang), here), "", rest.strip()))
+
+
+def code_index(lists: dict[str, CodeList], lang: Lang) -> str:
+    """Return the list of all code lists."""
+    return page(_index(lists, lang))
+
+
+def _index(lists: dict[str, CodeList], lang: Lang) -> Iterator[str]:
+    here = index_page("codes", lang)
+    yield Text("# Alle Schlüssellisten", "# All code lists").in_(lang)
+    yield ""
+    yield Text(
+        "Ein Schlüssel ist ein festes Wort für eine Angabe, zum Beispiel `IM` für das"
+        " Integrationsmanagement. In der Arbeitsmappe wählen Sie ihn aus einer Liste.",
+        "A code is a fixed word for a value, for example `IM` for Integrationsmanagement. In the"
+        " workbook you choose it from a list.",
+    ).in_(lang)
+    yield ""
+    head = Text("Liste|Name|Schlüssel", "List|Name|Codes").in_(lang)
+    rows = (
+        (
+            link(
+                codes.title.de if lang == "de" else codes.title.en, page_of("codes", n, lang), here
+            ),
+            f"`{n}`",
+            str(len(codes.codes)),
+        )
+        for n, codes in lists.items()
+    )
+    yield from table(head.split("|"), rows)

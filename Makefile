@@ -87,7 +87,8 @@ wheel: $(READY_DEV)
 
 docs: $(READY_DOCS)
 	$(PY) -m checker.reporting.site docs/generated
-	$(BIN)/mkdocs build --strict --site-dir build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir build/site
+	@echo "build/site/index.html"
 
 bench: $(READY_DEV)
 	$(PY) -m benchmarks.run

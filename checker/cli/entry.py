@@ -15,6 +15,7 @@ COMMANDS = {
     "check": ("checker.cli.check", "Maßnahmenpakete prüfen. / Check measure packages."),
     "rules": ("checker.cli.rules", "Regeln zeigen, anlegen, testen. / Show, add, test rules."),
     "standards": ("checker.cli.standards", "Vorschriften und Werte. / Norms and values."),
+    "transition": ("checker.cli.transition", "Führt A zu B? / Does A lead to B?"),
     "template": ("checker.cli.template", "Leere Arbeitsmappe erzeugen. / Make an empty workbook."),
     "verify": ("checker.cli.verify", "Einen Lauf nachrechnen. / Repeat and compare a run."),
 }

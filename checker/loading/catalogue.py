@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 from pydantic import ValidationError
@@ -15,16 +17,26 @@ from pydantic import ValidationError
 from checker import __version__
 from checker.loading.places import rules_dir, standards_dir
 from checker.model.catalogue import Catalogue
+from checker.model.measure_type import MeasureType, TypeFile
 from checker.model.standard import CodeList, Record, Standard
 
 CATALOGUE_VERSION = "2026.11"
 
 
+R = TypeVar("R", bound=Record)
+
+
 class Compiled(Record):
-    """What the compiled file holds."""
+    """What the compiled file of norms and code lists holds."""
 
     standards: tuple[Standard, ...]
     code_lists: dict[str, CodeList]
+
+
+class CompiledTypes(Record):
+    """What the compiled file of measure types holds."""
+
+    files: tuple[TypeFile, ...]
 
 
 @lru_cache(maxsize=1)
@@ -35,9 +47,19 @@ def load_catalogue() -> Catalogue:
         CatalogueError: a standard or code list is wrong.
     """
     sha256 = source_hash(standards_dir(), rules_dir())
-    target = Path(platformdirs.user_cache_dir("paktcheck")) / f"{sha256[:32]}-{__version__}.json"
-    compiled = _read(target) or _compile(target)
-    return Catalogue(compiled.standards, compiled.code_lists, CATALOGUE_VERSION, sha256)
+    found = _compiled("catalogue", sha256, Compiled, _standards)
+    return Catalogue(found.standards, found.code_lists, CATALOGUE_VERSION, sha256)
+
+
+@lru_cache(maxsize=1)
+def load_measure_types() -> dict[str, MeasureType]:
+    """Return every measure type by code, compiling them when the sources changed.
+
+    Raises:
+        CatalogueError: a file of measure types is wrong.
+    """
+    found = _compiled("types", load_catalogue().sha256, CompiledTypes, _types)
+    return {entry.code: entry for file in found.files for entry in file.types}
 
 
 def source_hash(*folders: Path) -> str:
@@ -57,22 +79,31 @@ def _sources(folder: Path) -> list[Path]:
     return sorted(wanted, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _read(target: Path) -> Compiled | None:
+def _compiled(name: str, sha256: str, model: type[R], build: Callable[[], R]) -> R:
+    file = f"{name}-{sha256[:32]}-{__version__}.json"
+    target = Path(platformdirs.user_cache_dir("paktcheck")) / file
     try:
-        return Compiled.model_validate_json(target.read_bytes())
+        return model.model_validate_json(target.read_bytes())
     except (OSError, ValidationError):
-        return None
+        made = build()
+        _keep(target, made.model_dump_json().encode())
+        return made
 
 
-def _compile(target: Path) -> Compiled:
-    # YAML is loaded only here, so that a start with a compiled catalogue does not pay for it.
+# YAML is loaded only below, so that a start with a compiled catalogue does not pay for it.
+
+
+def _standards() -> Compiled:
     sources = import_module("checker.loading.standards")
     folder = standards_dir()
-    compiled = Compiled(
+    return Compiled(
         standards=sources.load_standards(folder), code_lists=sources.load_code_lists(folder)
     )
-    _keep(target, compiled.model_dump_json().encode())
-    return compiled
+
+
+def _types() -> CompiledTypes:
+    sources = import_module("checker.loading.standards")
+    return CompiledTypes(files=sources.load_type_files(standards_dir()))
 
 
 def _keep(target: Path, content: bytes) -> None:

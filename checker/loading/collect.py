@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from checker.errors import UnreadableFileError, UsageError
@@ -83,7 +83,8 @@ def read_files(files: list[Found], jobs: int = 1) -> list[Submission]:
     """Read every file; with several jobs and enough files, in several processes."""
     if jobs == 1 or len(files) < _WORTH_A_POOL:
         return [read_file(found) for found in files]
-    with ProcessPoolExecutor(jobs) as pool:
+    # Loaded here: most runs read a file or two and never start a process.
+    with import_module("concurrent.futures").ProcessPoolExecutor(jobs) as pool:
         return list(pool.map(read_file, files, chunksize=max(1, len(files) // (4 * jobs))))
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from checker.errors import CatalogueError, UnreadableFileError
 from checker.loading.yaml_source import load_yaml
+from checker.model.measure_type import TypeFile
 from checker.model.standard import CodeList, Standard
 
 M = TypeVar("M", bound=BaseModel)
@@ -47,6 +48,20 @@ def load_code_lists(folder: Path) -> dict[str, CodeList]:
     if table.is_file():
         lists["gemeinden"] = _municipalities(table.read_text(encoding="utf-8"))
     return lists
+
+
+def type_files(folder: Path) -> list[Path]:
+    """Return the files of measure types, sorted."""
+    return sorted((folder / "measure-types").glob("*.yaml"))
+
+
+def load_type_files(folder: Path) -> tuple[TypeFile, ...]:
+    """Return every file of measure types.
+
+    Raises:
+        CatalogueError: with one sentence per fault, over all files.
+    """
+    return tuple(_load_all(type_files(folder), TypeFile))
 
 
 def _load_all(files: list[Path], model: type[M]) -> list[M]:

@@ -47,7 +47,7 @@ class Book:
         with _guarded():
             self._workbook = CalamineWorkbook.from_filelike(packed(self._parts))
             sheets = self._workbook.sheets_metadata
-        self.names = [sheet.name for sheet in sheets if sheet.typ is SheetTypeEnum.WorkSheet]
+        self.names = [sheet.name for sheet in sheets if sheet.typ == SheetTypeEnum.WorkSheet]
         if len(self.names) > MAX_ENTRIES:
             raise too_large(f"mehr als {MAX_ENTRIES} Blätter", f"more than {MAX_ENTRIES} sheets")
         self._files: dict[str, str] | None = None

@@ -51,10 +51,18 @@ def check_extents(parts: dict[str, bytes]) -> None:
         UnreadableFileError: over a limit, or a sheet is no valid XML.
     """
     sheets = [data for data in parts.values() if b"sheetData" in data]
-    for data in sheets:
-        if _UNUSUAL.search(data) or (b":c" in data and _PREFIXED.search(data)):
-            _check_extent(_scanned(data))
+    unusual = [data for data in sheets if _is_unusual(data)]
+    if sum(data.count(b"<") for data in unusual) > MAX_SHEET_CELLS:
+        raise too_large(
+            f"mehr als {MAX_SHEET_CELLS} Elemente", f"more than {MAX_SHEET_CELLS} elements"
+        )
+    for data in unusual:
+        _check_extent(_scanned(data))
     _check_texts(parts, sheets)
+
+
+def _is_unusual(data: bytes) -> bool:
+    return bool(_UNUSUAL.search(data) or (b":c" in data and _PREFIXED.search(data)))
 
 
 def has_values(data: bytes) -> bool:
@@ -171,8 +179,8 @@ def _check_extent(scanner: _Scanner) -> None:
 def _check_texts(parts: dict[str, bytes], sheets: list[bytes]) -> None:
     """Refuse a few long texts repeated in so many cells that reading them fills the memory."""
     lengths = _text_lengths(parts)
-    cells = sum(data.count(b"<c") + data.count(b":c") for data in sheets)
-    if not lengths or max(lengths) * cells <= MAX_UNPACKED_BYTES:
+    most_cells = sum(map(len, sheets)) // len("<c/>")
+    if max(lengths, default=0) * most_cells <= MAX_UNPACKED_BYTES:
         return
     used = (int(match[1]) for data in sheets for match in _INDEX.finditer(data))
     if sum(lengths[index] for index in used if index < len(lengths)) > MAX_UNPACKED_BYTES:

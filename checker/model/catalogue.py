@@ -45,7 +45,7 @@ class Limit:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All standards and code lists; ``version`` is a calendar version, ``sha256`` over the sources."""
+    """All standards and code lists; ``version`` is by calendar, ``sha256`` over the sources."""
 
     standards: tuple[Standard, ...]
     code_lists: dict[str, CodeList]

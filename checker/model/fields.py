@@ -19,7 +19,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Part(BaseModel):
     """A frozen part of a package. Every field may be missing; unknown fields are faults."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 def _iso_day(value: object) -> object:

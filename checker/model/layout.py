@@ -32,7 +32,7 @@ MARKER_FORMAT = "format_version"
 MARKER_CATALOGUE = "catalogue_version"
 MARKER_EMPTY = "empty_sheets"
 NOT_STATED = "not_stated"
-HELP_MARKS = ("‹", "›")
+HELP_MARKS = ("\u2039", "\u203a")
 NONE_WORDS = ("keine", "none")
 
 # A number cell in these fields has lost its leading zero; it stays a number and is reported.

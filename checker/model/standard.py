@@ -18,7 +18,7 @@ End = date | Literal["open", "unknown"]
 class Record(BaseModel):
     """A frozen part of the catalogue; unknown keys are faults."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class BothLanguages(Record):

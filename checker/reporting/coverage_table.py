@@ -47,8 +47,9 @@ def _lines(rows: list[Covered], lang: Lang) -> Iterator[str]:
         by = ", ".join(row.rules) or f"- {textwrap.shorten(_manual(row, lang) or '', 90)}"
         yield f"{need.id:12} {need.force:7} {need.confidence:7} {by}"
     checked = sum(1 for row in rows if row.rules)
+    left = len(rows) - checked
     yield ""
     if lang == "de":
-        yield f"{len(rows)} Anforderungen: {checked} von Regeln geprüft, {len(rows) - checked} nicht."
+        yield f"{len(rows)} Anforderungen: {checked} von Regeln geprüft, {left} nicht."
     else:
-        yield f"{len(rows)} requirements: {checked} checked by rules, {len(rows) - checked} not."
+        yield f"{len(rows)} requirements: {checked} checked by rules, {left} not."

@@ -55,7 +55,7 @@ def _lines(rule: Rule[Any], catalogue: Catalogue, lang: Lang) -> Iterator[str]:
 
 
 def _facts(rule: Rule[Any], lang: Lang) -> str:
-    kind = ", ".join(rule.types) or rule.applies_to.__name__
+    kind = ", ".join(rule.types) or " | ".join(kind.__name__ for kind in rule.classes)
     since = rule.meta.get("since", "0.1.0")
     return f"{_WORDS['object'].in_(lang)}: {kind} · {_WORDS['since'].in_(lang)}: {since}"
 

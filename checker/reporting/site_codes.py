@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.standard import CodeList
 from checker.model.text import Lang, Text
-from checker.reporting.site_links import index_page, link, page, page_of, table
+from checker.reporting.site_links import index_page, link, page, page_of, table, wide_page
 from checker.reporting.standard_pages import code_list_page
 
 
@@ -15,7 +15,7 @@ def code_page(codes: CodeList, lang: Lang) -> str:
     title, _, rest = code_list_page(codes, lang).partition("\n")
     here = page_of("codes", codes.id, lang)
     back = Text("Alle Schlüssellisten", "All code lists").in_(lang)
-    return page((title, "", link(back, index_page("codes", lang), here), "", rest.strip()))
+    return wide_page((title, "", link(back, index_page("codes", lang), here), "", rest.strip()))
 
 
 def code_index(lists: dict[str, CodeList], lang: Lang) -> str:

@@ -24,6 +24,18 @@ _TOP: dict[str, Text] = {
     "reading": Text("lesefehler", "reading"),
 }
 _UNITS = {
+    "EUR": Text("EUR", "EUR"),
+    "EUR/VZÄ/year": Text("EUR je VZÄ und Jahr", "EUR per VZÄ and year"),
+    "UE": Text("UE", "UE"),
+    "VZÄ": Text("VZÄ", "VZÄ"),
+    "days": Text("Tage", "days"),
+    "digits": Text("Ziffern", "digits"),
+    "inhabitants": Text("Einwohner", "inhabitants"),
+    "percent": Text("Prozent", "percent"),
+    "persons/VZÄ": Text("Personen je VZÄ", "persons per VZÄ"),
+    "posts": Text("Stellen", "posts"),
+    "reports": Text("Berichte", "reports"),
+    "tasks": Text("Aufgaben", "tasks"),
     "UE/week": Text("UE je Woche", "UE per week"),
     "children": Text("Kinder", "children"),
     "h": Text("Stunden", "hours"),
@@ -39,8 +51,8 @@ _UNITS = {
 
 
 def unit_words(unit: str, lang: Lang) -> str:
-    """Return a unit in brackets with a space before it, or an empty text."""
-    return f" ({_UNITS.get(unit, Text(unit, unit)).in_(lang)})" if unit else ""
+    """Return a unit in brackets with a space before it; nothing for what is no measure."""
+    return f" ({_UNITS[unit].in_(lang)})" if unit in _UNITS else ""
 
 
 def page_of(kind: Kind, name: str, lang: Lang) -> str:
@@ -91,7 +103,12 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|") or "–"
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;") or "–"
+
+
+def wide_page(lines: Iterable[str]) -> str:
+    """Return the lines as a page without the column of all pages, so that tables have room."""
+    return page(("---", "hide: [navigation]", "---", "", *lines))
 
 
 def page(lines: Iterable[str]) -> str:

@@ -13,8 +13,16 @@ from checker.model.standard import BothLanguages, Requirement, Standard, Version
 from checker.model.text import Lang, Text
 from checker.model.wording import form
 from checker.reporting.page_words import basis_words, confidence_words, force_words
-from checker.reporting.rule_pages import parameter_table
-from checker.reporting.site_links import index_page, link, page, page_of, rule_links, table
+from checker.reporting.site_links import (
+    index_page,
+    link,
+    page,
+    page_of,
+    rule_links,
+    table,
+    wide_page,
+)
+from checker.reporting.site_values import value_table
 from checker.reporting.standard_pages import source_words
 
 _HEADS = {
@@ -24,7 +32,7 @@ _HEADS = {
     ),
     "versions": Text("Fassung|Titel|Geltung|Verlässlichkeit", "Version|Title|Term|Confidence"),
 }
-# Short marks of the collection of sources mean nothing to a reader of the page.
+# The shorthand of the collection of sources means nothing to a reader of the page.
 _MARKS = re.compile(r"^bw\.md: [^.\[]*\.? ?|\[S\d+\]")
 _ADDRESS = re.compile(r"(?<![<(])https?://[^\s;)]+")
 
@@ -87,7 +95,7 @@ def _legal_state(standard: Standard, norms: Norms) -> str:
 
 def norm_page(standard: Standard, norms: Norms) -> str:
     """Return the page of one norm."""
-    return page(_norm(standard, norms))
+    return wide_page(_norm(standard, norms))
 
 
 def _norm(standard: Standard, norms: Norms) -> Iterator[str]:
@@ -185,4 +193,4 @@ def _values(standard: Standard, norms: Norms) -> Iterator[str]:
     yield norms.say("## Werte", "## Values")
     yield ""
     for name in standard.parameters:
-        yield from parameter_table(name, norms.catalogue, norms.lang)
+        yield from value_table(name, norms.catalogue, norms.lang)

@@ -10,7 +10,6 @@ from checker.engine.casebook import example_text
 from checker.model.catalogue import Catalogue
 from checker.model.text import Lang, Text
 from checker.reporting.page_words import force_words
-from checker.reporting.rule_pages import parameter_table
 from checker.reporting.site_links import (
     index_page,
     link,
@@ -18,8 +17,10 @@ from checker.reporting.site_links import (
     page_of,
     requirement_pages,
     table,
+    wide_page,
 )
 from checker.reporting.site_severity import severities
+from checker.reporting.site_values import value_table
 from checker.rule_api import Rule
 
 AREAS = {
@@ -65,7 +66,7 @@ _OWN = Text(
 
 def site_rule_page(rule: Rule[Any], catalogue: Catalogue, cases: dict[str, Any], lang: Lang) -> str:
     """Return the page of a rule; ``cases`` is its table as plain data, or empty."""
-    return page(
+    return wide_page(
         (
             *_head(rule, lang),
             *_requirements(rule, catalogue, lang),
@@ -133,7 +134,7 @@ def _values(rule: Rule[Any], catalogue: Catalogue, lang: Lang) -> Iterator[str]:
         yield _OWN.in_(lang)
         yield ""
     for name in rule.parameters:
-        yield from parameter_table(name, catalogue, lang)
+        yield from value_table(name, catalogue, lang)
 
 
 def _example(rule: Rule[Any], name: str, lang: Lang) -> Iterator[str]:

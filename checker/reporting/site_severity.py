@@ -9,9 +9,9 @@ from checker.model.catalogue import Catalogue
 from checker.model.severity import Severity, severity_of
 from checker.model.standard import DatedValue
 from checker.model.text import Lang, Text
-from checker.model.wording import form
 from checker.reporting.page_words import force_words, term_words
 from checker.reporting.site_links import table
+from checker.reporting.site_values import shown_value
 from checker.rule_api import Rule
 
 LEVELS = {
@@ -56,7 +56,7 @@ def _rows(rule: Rule[Any], catalogue: Catalogue, lang: Lang) -> Iterator[tuple[s
         title = parameter.title.de if lang == "de" else parameter.title.en
         for value in parameter.values:
             if value.value is not None:
-                label = f"{title}: {form(value.value, lang)}"
+                label = f"{title}: {shown_value(value.value, lang)}"
                 level = LEVELS[severity_of(value)].in_(lang)
                 yield label, term_words(value, lang), level, reason(value, lang)
 

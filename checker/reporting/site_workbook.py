@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.catalogue import Catalogue
 from checker.model.layout import PACKAGE_HEADINGS, Column, Sheet, list_sheets, package_sheet
+from checker.model.layout_sheets import NUMBER_HELP
 from checker.model.text import Lang, Text
 from checker.reporting.site_links import link, page, page_of, table, top_page, unit_words
 
@@ -13,7 +14,7 @@ _KINDS = {
     "text": Text("Text", "text"),
     "key": Text("Text mit führender Null", "text with leading zero"),
     "texts": Text("mehrere, mit `;` getrennt", "several, separated by `;`"),
-    "keys": Text("mehrere Schlüssel, mit `;` getrennt", "several keys, separated by `;`"),
+    "keys": Text("mehrere, als Text, mit `;` getrennt", "several, as text, separated by `;`"),
     "whole": Text("ganze Zahl", "whole number"),
     "number": Text("Zahl", "number"),
     "day": Text("Tag `TT.MM.JJJJ`", "day `TT.MM.JJJJ` or `YYYY-MM-DD`"),
@@ -63,6 +64,9 @@ def _parents(sheet: Sheet, lang: Lang) -> Iterator[tuple[str, str, str, str]]:
     for parent in sheet.parents:
         kind = _KINDS["text"].in_(lang)
         yield parent.heading.in_(lang), kind, f"{parent.help.in_(lang)}.", ""
+        if parent.number is not None:
+            whole = _KINDS["whole"].in_(lang)
+            yield parent.number.in_(lang), whole, f"{NUMBER_HELP.in_(lang)}.", ""
 
 
 def _row(column: Column, catalogue: Catalogue, lang: Lang) -> tuple[str, str, str, str]:

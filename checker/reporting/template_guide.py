@@ -22,7 +22,7 @@ from checker.reporting.template_styles import (
 _STEPS = (
     "Füllen Sie zuerst das Blatt Paket aus: wer einreicht, für welchen Zeitraum.",
     "Tragen Sie im Blatt Maßnahmen je Maßnahme eine Zeile ein, und geben Sie jeder eine eigene"
-    " Nummer, zum Beispiel M-01.",
+    " Nummer, zum Beispiel M01.",
     "Tragen Sie Durchläufe, Ergebnisse, Anschlüsse und Kosten in ihren Blättern ein. Die Nummer in"
     " der ersten Spalte sagt, zu welcher Maßnahme eine Zeile gehört.",
     "Füllen Sie die übrigen Blätter aus, soweit sie auf Ihr Paket passen.",

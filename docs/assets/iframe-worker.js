@@ -15,18 +15,18 @@
       const inner = this.frame.contentWindow;
       inner.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
       inner.importScripts = (...names) =>
-        names.reduce((before, name) => before.then(() => this.load(name, address)), Promise.resolve());
-      this.load(address, document.baseURI).then(() => {
+        names.reduce((before, name) => before.then(() => this.load(name)), Promise.resolve());
+      this.load(address).then(() => {
         this.ready = true;
         this.waiting.splice(0).forEach((data) => this.postMessage(data));
       });
     }
 
-    load(name, start) {
+    load(name) {
       return new Promise((done, failed) => {
         const inner = this.frame.contentDocument;
         const script = inner.createElement("script");
-        script.src = new URL(name, start).href;
+        script.src = new URL(name, document.baseURI).href;
         script.onload = done;
         script.onerror = failed;
         inner.body.append(script);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from checker.rule_api import (
     Context,
@@ -19,8 +19,6 @@ from checker.rule_api import (
     rule,
     say,
 )
-
-_OBJECTS = cast("type[Measure | Post | MeasurePackage]", Measure | Post | MeasurePackage)
 
 
 class Stated(NamedTuple):
@@ -39,7 +37,7 @@ class Stated(NamedTuple):
 
 @rule(
     "FRI001",
-    _OBJECTS,
+    Measure | Post | MeasurePackage,
     slug="zeit-norm-gilt",
     title="Angegebene Norm gilt am maßgeblichen Tag",
     title_en="The stated norm is in force on the decisive day",
@@ -113,9 +111,13 @@ def _holds(version: Version, day: date, context: Context) -> bool | None:
 
 
 def _family(code: str, context: Context) -> list[Version]:
-    name = code.partition("-")[0]
+    """Return the versions of one norm: their codes differ in the last part only."""
     versions = context.catalogue.versions.values()
-    return [version for version in versions if version.code.partition("-")[0] == name]
+    return [version for version in versions if _norm(version.code) == _norm(code)]
+
+
+def _norm(code: str) -> str:
+    return code.rpartition("-")[0] or code
 
 
 def _suggestion(code: str, day: date, context: Context) -> Text:

@@ -78,11 +78,11 @@ def _past_version(measure: Measure, version: Version, last: date, context: Conte
 
 
 def _successor(version: Version, last: date, context: Context) -> Version | None:
-    family = version.code.partition("-")[0]
+    norm = version.code.rpartition("-")[0]
     later = [
         (other.valid_from, other.code, other)
         for other in context.catalogue.versions.values()
-        if other.code.partition("-")[0] == family and other.valid_from and other.valid_from > last
+        if other.code.rpartition("-")[0] == norm and other.valid_from and other.valid_from > last
     ]
     return min(later)[-1] if later else None
 

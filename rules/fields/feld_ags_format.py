@@ -106,7 +106,7 @@ def _real(key: Key, context: Context) -> Findings:
     if listed is None:
         yield _unlisted(key, context)
     elif key.name is None:
-        yield context.missing(f"{key.path}/name")
+        yield context.missing(f"{key.path}/name", "geo_gemeindeliste")
     elif _plain(key.name) != _plain(listed.de):
         yield _mismatch(key, key.name, listed, context)
 

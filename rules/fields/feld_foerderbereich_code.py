@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from checker.rule_api import (
     Context,
     Findings,
@@ -14,12 +12,10 @@ from checker.rule_api import (
     say,
 )
 
-_OBJECTS = cast("type[Measure | MeasurePackage]", Measure | MeasurePackage)
-
 
 @rule(
     "FEL003",
-    _OBJECTS,
+    Measure | MeasurePackage,
     slug="feld-foerderbereich-code",
     title="Förderbereich passt zur Pakt-Fassung",
     title_en="Funding area fits the version of the Pact",

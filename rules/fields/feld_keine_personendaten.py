@@ -45,7 +45,8 @@ def feld_keine_personendaten(package: MeasurePackage, context: Context) -> Findi
 
 def _traces(package: MeasurePackage, context: Context) -> Findings:
     texts = list(_texts(package.model_dump(by_alias=True, exclude_none=True), ""))
-    whole = "\n".join(text for _, text in texts)
+    # Most packages are clean: one look at all different texts spares a look at each.
+    whole = "\n".join(dict.fromkeys(text for _, text in texts))
     for trace in context.parameter("pakt_personendaten").value:
         if re.search(trace["pattern"], whole):
             yield from _found(trace, texts, context)
@@ -81,9 +82,10 @@ def _personal(path: str, part: str, message: Text, context: Context) -> Deviatio
         ),
         message,
         say(
-            "Löschen Sie diesen Teil der Angabe. Stellen tragen nur eine Nummer, zum Beispiel"
-            " st-01.",
-            "Delete this part of the value. Posts carry a number only, for example st-01.",
+            "Löschen Sie diesen Teil der Angabe. Anzahlen und Nummern genügen, zum Beispiel"
+            " „14 Personen“ oder „st-01“.",
+            "Delete this part of the value. Counts and ids are enough, for example '14 persons' or"
+            " 'st-01'.",
         ),
         part=part,
     )

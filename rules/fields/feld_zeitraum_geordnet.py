@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from checker.rule_api import Context, Findings, Measure, MeasurePackage, Post, rule, say
-
-_OBJECTS = cast("type[Measure | Post | MeasurePackage]", Measure | Post | MeasurePackage)
 
 
 class Term(NamedTuple):
@@ -23,7 +21,7 @@ class Term(NamedTuple):
 
 @rule(
     "FEL005",
-    _OBJECTS,
+    Measure | Post | MeasurePackage,
     slug="feld-zeitraum-geordnet",
     title="Beginn liegt nicht nach Ende",
     title_en="The start is not after the end",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from checker.rule_api import (
     Context,
     Findings,
@@ -16,14 +14,10 @@ from checker.rule_api import (
     say,
 )
 
-_OBJECTS = cast(
-    "type[Measure | TargetGroup | MeasurePackage]", Measure | TargetGroup | MeasurePackage
-)
-
 
 @rule(
     "FEL008",
-    _OBJECTS,
+    Measure | TargetGroup | MeasurePackage,
     slug="feld-zielgruppe-code",
     title="Zielgruppe und Unterbringungsphase sind benannt",
     title_en="Target group and stage of accommodation are named",
@@ -81,9 +75,9 @@ def _known(field: str, group: str, context: Context) -> Findings:
         context.parameter("pakt_zielgruppe_benannt"),
         unknown if group else Text("Es ist keine Zielgruppe benannt.", "No target group is named."),
         say(
-            "Tragen Sie einen oder mehrere Schlüssel ein, zum Beispiel {first}. Zulässig sind:"
+            "Tragen Sie einen oder mehrere Schlüssel ein, zum Beispiel {first}. Möglich sind:"
             " {codes}.",
-            "Enter one or more codes, for example {first}. Allowed are: {codes}.",
+            "Enter one or more codes, for example {first}. Possible are: {codes}.",
             first=codes[0],
             codes=codes,
         ),

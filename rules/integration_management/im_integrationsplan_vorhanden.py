@@ -13,8 +13,9 @@ from checker.rule_api import Context, Counselling, Deviation, Findings, Text, ru
     title_en="An individual integration plan is part of the measure",
     about=(
         "Das Integrationsmanagement sieht für jede Person einen individuellen Integrationsplan vor,"
-        " der fortgeschrieben wird. Schriftform und Zielbereiche sind nur Hinweise aus schwächeren"
-        " Quellen. Der Rechnungshof fand, dass Pläne zu wenig genutzt werden."
+        " der fortgeschrieben wird. Schriftform, Abstand und Zielbereiche stehen nur in schwächeren"
+        " Quellen und sind höchstens eine Warnung. Der Rechnungshof fand, dass Pläne zu wenig"
+        " genutzt werden."
     ),
     level="measure",
     types=("IM",),

@@ -45,11 +45,12 @@ def im_mindestanspruch(package: MeasurePackage, context: Context) -> Findings:
     """
     least = context.parameter("im_mindestanspruch")
     _only_municipalities(package)
-    if context.require(package.applicant_form, "applicant_form") != "eigen":
+    if package.applicant_form not in {None, "eigen"}:
         return
     frame = _frame(package, context)
     if frame >= least.value:
         return
+    context.require(package.applicant_form, "applicant_form")
     town = package.municipality
     yield context.finding(
         "applicant_form",

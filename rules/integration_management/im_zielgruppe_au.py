@@ -71,9 +71,8 @@ def _note(place: int, group: Code, context: Context) -> Findings:
         context.parameter("im_zielgruppe_mit_hinweis"),
         _named(group),
         say(
-            "Prüfen Sie, ob ausreisepflichtige Personen gemeint sind. Die Angabe ist zulässig und"
-            " kann so bleiben.",
-            "Check whether persons obliged to leave are meant. The entry is allowed and may stay.",
+            "Prüfen Sie, ob ausreisepflichtige Personen gemeint sind. Die Angabe kann so bleiben.",
+            "Check whether persons obliged to leave are meant. The entry may stay.",
         ),
         actual=group.code,
         part=group.code,

@@ -8,6 +8,7 @@ from checker.rule_api import (
     LanguageCourse,
     Limit,
     NotApplicableError,
+    Regelangebot,
     Run,
     rule,
     say,
@@ -16,7 +17,7 @@ from checker.rule_api import (
 
 @rule(
     "SPR006",
-    LanguageCourse,
+    LanguageCourse | Regelangebot,
     slug="gruppengroesse-bundeskurs",
     title="Gruppe im Integrations- oder Berufssprachkurs",
     title_en="Group in an Integrationskurs or Berufssprachkurs",
@@ -56,7 +57,7 @@ from checker.rule_api import (
         "deufoev_gruppe_mit_begruendung",
     ),
 )
-def gruppengroesse_bundeskurs(measure: LanguageCourse, context: Context) -> Findings:
+def gruppengroesse_bundeskurs(item: LanguageCourse | Regelangebot, context: Context) -> Findings:
     """The largest group of a federal course stays within the ordinance.
 
     Why:
@@ -70,22 +71,24 @@ def gruppengroesse_bundeskurs(measure: LanguageCourse, context: Context) -> Find
         day: 2026-08-19
         measure: {type: BSK_B2, runs: [{max_participants: 26}]}
     """
-    limit = _limit(measure, context)
-    for place, run in enumerate(context.require(measure.runs or None, "runs")):
+    limit = _limit(item, context)
+    for place, run in enumerate(context.require(item.runs or None, "runs")):
         size = run.max_participants
         if size is None and not _places_fit(run, limit):
             yield context.missing(f"runs/{place}/max_participants")
         if size is not None and size > limit.value:
-            yield from _too_large(measure, context, limit, (place, size))
+            yield from _too_large(item, context, limit, (place, size))
 
 
-def _limit(measure: LanguageCourse, context: Context) -> Limit:
-    if str(measure.type).startswith("IK_"):
+def _limit(item: LanguageCourse | Regelangebot, context: Context) -> Limit:
+    if str(item.type).startswith("IK_"):
         return context.parameter("intv_gruppe_hoechstens")
-    if measure.format and measure.format.mode == "online":
+    if isinstance(item, Regelangebot):
+        return context.parameter("deufoev_gruppe_hoechstens")
+    if item.format and item.format.mode == "online":
         raise NotApplicableError("online courses may deviate")
     reasoned = "deufoev_gruppe_mit_begruendung"
-    return context.parameter(reasoned if measure.reason else "deufoev_gruppe_hoechstens")
+    return context.parameter(reasoned if item.reason else "deufoev_gruppe_hoechstens")
 
 
 def _places_fit(run: Run, limit: Limit) -> bool:
@@ -94,7 +97,7 @@ def _places_fit(run: Run, limit: Limit) -> bool:
 
 
 def _too_large(
-    measure: LanguageCourse, context: Context, limit: Limit, found: tuple[int, int]
+    item: LanguageCourse | Regelangebot, context: Context, limit: Limit, found: tuple[int, int]
 ) -> Findings:
     place, size = found
     yield context.finding(
@@ -103,7 +106,7 @@ def _too_large(
         say(
             "„{title}“ sieht eine Gruppe von {size} Teilnehmenden vor.",
             "'{title}' plans a group of {size} participants.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(item),
             size=size,
         ),
         say(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from checker.rule_api import Context, Findings, Measure, Text, rule, say
+from checker.rule_api import Context, Findings, Measure, Regelangebot, Text, rule, say
 
 
 class Ended(NamedTuple):
@@ -29,7 +29,7 @@ _ENDED = {
 
 @rule(
     "SPR005",
-    Measure,
+    Measure | Regelangebot,
     slug="kursart-eingestellt",
     title="Kursart ist noch vorgesehen",
     title_en="Kind of course is still provided",
@@ -49,8 +49,8 @@ _ENDED = {
         "kolibri_abgeloest",
     ),
 )
-def kursart_eingestellt(measure: Measure, context: Context) -> Findings:
-    """A measure is of a kind that is still provided on the decisive day.
+def kursart_eingestellt(item: Measure | Regelangebot, context: Context) -> Findings:
+    """A measure or regular offer is of a kind that is still provided on the decisive day.
 
     Why:
         Old plans still name kinds of courses that the BAMF or the Land no longer provides; the
@@ -64,7 +64,7 @@ def kursart_eingestellt(measure: Measure, context: Context) -> Findings:
         day: 2025-09-01
         measure: {type: IK_JUGEND, title: Jugendkurs}
     """
-    kind = str(measure.type)
+    kind = str(item.type)
     ended = _ENDED[kind]
     limit = context.parameter(ended.parameter)
     if not limit.value:
@@ -79,7 +79,7 @@ def kursart_eingestellt(measure: Measure, context: Context) -> Findings:
             " vorgesehen.",
             "'{title}' is entered as '{kind_en}'; this kind of course is no longer provided"
             " {by}{since}.",
-            title=measure.title or measure.id or kind,
+            title=context.name_of(item),
             kind=listed.de if listed else kind,
             kind_en=listed.en if listed else kind,
             since=_since(since),

@@ -12,8 +12,9 @@ from checker.rule_api import Context, Findings, LanguageCourse, Limit, rule, say
     title="Vorrang der Bundeskurse ist geprüft",
     title_en="Priority of federal courses is checked",
     about=(
-        "Das Landesprogramm ergänzt die Kurse des Bundes. Für jeden Kurs der VwV Deutsch steht im"
-        " Paket, dass der Vorrang geprüft wurde und warum kein Bundeskurs in Frage kommt."
+        "Das Landesprogramm ergänzt die Kurse des Bundes. Für jeden Kurs der VwV Deutsch soll im"
+        " Paket stehen, dass der Vorrang geprüft wurde und warum kein Bundeskurs in Frage kommt."
+        " Eine Pflicht, an Bundeskurse zu verweisen, ist nur auf einer Kreisseite gesehen."
     ),
     level="measure",
     types=(

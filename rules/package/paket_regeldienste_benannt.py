@@ -105,8 +105,8 @@ def _forms(package: MeasurePackage, context: Context) -> Findings:
                     name=Text(entry.de, entry.en) if entry else service.kind,
                 ),
                 say(
-                    "Tragen Sie eine Form ein, zum Beispiel {form}. Zulässig sind: {forms}.",
-                    "Enter a form, for example {form}. Allowed are: {forms}.",
+                    "Tragen Sie eine Form ein, zum Beispiel {form}. Möglich sind: {forms}.",
+                    "Enter a form, for example {form}. Possible are: {forms}.",
                     form=forms[0],
                     forms=forms,
                 ),

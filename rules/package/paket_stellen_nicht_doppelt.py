@@ -65,11 +65,16 @@ def paket_stellen_nicht_doppelt(package: MeasurePackage, context: Context) -> Fi
 
 
 def _elsewhere(name: str, package: MeasurePackage, context: Context) -> Iterator[Entry]:
-    """Yield the shares of the same post in other packages (a bare id there is another person)."""
-    full = name if "/" in name else f"{_key(package)}/{name}"
+    """Yield the shares of the same post in other packages (a bare id there is another person).
+
+    A second file of the same municipality lists the same shares again; it adds none.
+    """
+    own = _key(package)
+    full = name if "/" in name else f"{own}/{name}"
     for other in context.neighbours:
-        for post in other.posts or ():
-            if post.id and full == (post.id if "/" in post.id else f"{_key(other)}/{post.id}"):
+        key = _key(other)
+        for post in (other.posts or ()) if key != own else ():
+            if post.id and full == (post.id if "/" in post.id else f"{key}/{post.id}"):
                 yield Entry("", post)
 
 

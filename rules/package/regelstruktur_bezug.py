@@ -102,17 +102,18 @@ def _double(measure: Measure, context: Context) -> Findings:
 
 def _same(one: Measure, other: Measure) -> bool:
     """Say whether two measures look like the same offer twice; what is not stated never counts."""
-    return all(
-        (
-            one.type and one.type == other.type,
-            one.regelstruktur and one.regelstruktur == other.regelstruktur,
-            one.gap == other.gap,
-            one.place and other.place and one.place.ags and one.place.ags == other.place.ags,
-            set(one.target_groups or ()) & set(other.target_groups or ()),
-            (one.entry, one.outcomes) == (other.entry, other.outcomes),
-            _overlap(one, other),
-        )
+    return (
+        _same_purpose(one, other)
+        and not set(one.target_groups or ()).isdisjoint(other.target_groups or ())
+        and _overlap(one, other)
+        and (one.entry, one.outcomes) == (other.entry, other.outcomes)
     )
+
+
+def _same_purpose(one: Measure, other: Measure) -> bool:
+    stated = (one.type, one.regelstruktur, one.place and one.place.ags)
+    others = (other.type, other.regelstruktur, other.place and other.place.ags)
+    return all(stated) and stated == others and one.gap == other.gap
 
 
 def _overlap(one: Measure, other: Measure) -> bool:

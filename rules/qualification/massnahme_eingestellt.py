@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.rule_api import Context, Findings, Qualification, rule, say
+from checker.rule_api import Context, Findings, Qualification, Regelangebot, rule, say
 
 _PARAMETER = {
     "FIM": "asylblg_fim_weggefallen",
@@ -20,7 +20,7 @@ _INSTEAD = {
 
 @rule(
     "QUA001",
-    Qualification,
+    Qualification | Regelangebot,
     slug="massnahme-eingestellt",
     title="Maßnahmeart gibt es noch",
     title_en="Kind of measure still exists",
@@ -38,8 +38,8 @@ _INSTEAD = {
         "pflfassg_helferausbildung_beendet",
     ),
 )
-def massnahme_eingestellt(measure: Qualification, context: Context) -> Findings:
-    """A measure is of a kind that still exists on the decisive day.
+def massnahme_eingestellt(item: Qualification | Regelangebot, context: Context) -> Findings:
+    """A measure or regular offer is of a kind that still exists on the decisive day.
 
     Why:
         A plan built on a repealed kind of measure has no legal basis.
@@ -52,7 +52,7 @@ def massnahme_eingestellt(measure: Qualification, context: Context) -> Findings:
         day: 2026-05-01
         measure: {type: FIM, title: Mithilfe im Bauhof}
     """
-    kind = str(measure.type)
+    kind = str(item.type)
     listed = context.find_code("measure-types", kind)
     if listed is None or listed.deprecated_since is None or kind not in _PARAMETER:
         return
@@ -66,7 +66,7 @@ def massnahme_eingestellt(measure: Qualification, context: Context) -> Findings:
         say(
             "„{title}“ ist als „{kind}“ eingetragen; diese Art ist nicht mehr vorgesehen.",
             "'{title}' is entered as '{kind_en}'; this kind is no longer provided.",
-            title=measure.title or measure.id or kind,
+            title=context.name_of(item),
             kind=listed.de,
             kind_en=listed.en,
         ),

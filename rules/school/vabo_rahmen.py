@@ -100,10 +100,10 @@ def _youngest(measure: School, context: Context) -> Findings:
             limit,
             say("Das VABO nimmt ab {age} Jahren auf.", "The VABO takes from age {age}.", age=age),
             say(
-                "Tragen Sie als Mindestalter {limit} oder mehr ein. Jüngere gehören in die"
-                " Vorbereitungsklasse.",
-                "Enter {limit} or more as the minimum age. Younger ones belong in the"
-                " Vorbereitungsklasse.",
+                "Tragen Sie als Mindestalter {limit} oder mehr ein. Für Jüngere kommt zum Beispiel"
+                " die Vorbereitungsklasse in Frage.",
+                "Enter {limit} or more as the minimum age. Younger ones may attend a"
+                " Vorbereitungsklasse, for example.",
                 limit=limit.value,
             ),
             actual=age,

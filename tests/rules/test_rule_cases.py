@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -60,3 +60,9 @@ def test_names_exist_in_the_catalogue(code: str) -> None:
     assert set(rule.meta["requirements"]) <= set(CATALOGUE.requirements)
     types = {entry.code for entry in CATALOGUE.code_lists["measure-types"].codes}
     assert set(rule.types) <= types
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_check_takes_what_the_rule_applies_to(code: str) -> None:
+    hints = list(get_type_hints(RULES[code].check).values())
+    assert hints[0] == RULES[code].applies_to

@@ -144,6 +144,14 @@ def test_cells_without_a_name_are_counted_too() -> None:
     assert refusal(content).code == "LES008"
 
 
+def test_more_elements_than_a_sheet_of_any_use_has_are_refused_unread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook_scan, "MAX_SHEET_CELLS", 200)
+    content = sheet_xml(GOOD, b"</row></sheetData>", b"<c/>" * 300 + b"</row></sheetData>")
+    assert "Elemente" in refusal(content).de
+
+
 def test_empty_formatted_cells_far_away_do_no_harm() -> None:
     far = b'</row><row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>'
     document = read_workbook(sheet_xml(GOOD, b"</row></sheetData>", far))

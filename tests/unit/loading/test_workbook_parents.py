@@ -110,3 +110,11 @@ def test_the_word_keine_states_an_empty_list_and_no_row_states_nothing() -> None
 def test_a_row_that_names_only_its_parent_is_an_object_without_values() -> None:
     content = workbook(Maßnahmen=MEASURES, Durchläufe=[["Maßnahme", "Plätze"], ["M-01"]])
     assert first(read_workbook(content)) == {"id": "M-01", "runs": [{}]}
+
+
+@pytest.mark.parametrize("cell", ["#REF!", "=A9", True])
+def test_a_parent_that_cannot_be_read_is_reported(cell: Any) -> None:
+    content = workbook(Maßnahmen=MEASURES, Durchläufe=[["Maßnahme", "Plätze"], [cell, 5]])
+    document = read_workbook(content)
+    assert codes(document) == ["LES011"]
+    assert cell_of_fault(document) == ("Durchläufe", "A2")

@@ -80,7 +80,12 @@ def test_the_full_report_says(sentence: str) -> None:
 
 
 def test_the_parts_come_in_the_fixed_order() -> None:
-    order = ["Was zuerst tun", "Befunde nach Maßnahme", "Abweichungen Anerkannte", "Prüfbeleg Gleiche"]
+    order = [
+        "Was zuerst tun",
+        "Befunde nach Maßnahme",
+        "Abweichungen Anerkannte",
+        "Prüfbeleg Gleiche",
+    ]
     places = [FULL.index(words) for words in order]
     assert places == sorted(places)
 

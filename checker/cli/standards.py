@@ -14,11 +14,12 @@ from checker.cli.printing import print_text
 from checker.engine.changes import changes
 from checker.engine.coverage import Covered, coverage
 from checker.errors import UsageError
-from checker.loading.catalogue import load_catalogue
+from checker.loading.catalogue import load_catalogue, load_measure_types
 from checker.loading.places import standards_dir, tables_dir
 from checker.loading.rules import load_rules
 from checker.loading.schemas import SCHEMAS, schema_text
 from checker.loading.standards_check import check_catalogue
+from checker.model.catalogue import Catalogue
 from checker.model.text import Lang
 from checker.reporting.coverage_table import coverage_json, coverage_text
 from checker.reporting.standard_pages import (
@@ -27,6 +28,7 @@ from checker.reporting.standard_pages import (
     requirement_page,
     standard_page,
 )
+from checker.reporting.type_pages import type_page
 
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 
@@ -62,23 +64,43 @@ def show(name: str, as_of: date | None, lang: Lang) -> None:
 
 def _page(name: str, day: date | None, lang: Lang) -> str:
     catalogue = load_catalogue()
-    if name in catalogue.requirements:
-        rows = {row.requirement.id: row for row in coverage(catalogue, load_rules())}
-        return requirement_page(rows[name], lang)
-    if name in catalogue.parameters:
-        return parameter_page(name, catalogue, lang, day)
+    for find in (_requirement, _parameter, _standard, _code_list, _measure_type):
+        page = find(name, catalogue, lang, day)
+        if page:
+            return page
+    raise UsageError(_unknown(name))
+
+
+def _requirement(name: str, catalogue: Catalogue, lang: Lang, _: date | None) -> str:
+    rows = {row.requirement.id: row for row in coverage(catalogue, load_rules())}
+    return requirement_page(rows[name], lang) if name in rows else ""
+
+
+def _parameter(name: str, catalogue: Catalogue, lang: Lang, day: date | None) -> str:
+    return parameter_page(name, catalogue, lang, day) if name in catalogue.parameters else ""
+
+
+def _standard(name: str, catalogue: Catalogue, lang: Lang, _: date | None) -> str:
     for standard in catalogue.standards:
         if name == standard.id or name in {version.code for version in standard.versions}:
             return standard_page(standard, lang)
-    if name in catalogue.code_lists:
-        return code_list_page(catalogue.code_lists[name], lang)
-    raise UsageError(_unknown(name))
+    return ""
+
+
+def _code_list(name: str, catalogue: Catalogue, lang: Lang, _: date | None) -> str:
+    codes = catalogue.code_lists.get(name)
+    return code_list_page(codes, lang) if codes else ""
+
+
+def _measure_type(name: str, catalogue: Catalogue, lang: Lang, day: date | None) -> str:
+    found = load_measure_types().get(name)
+    return type_page(found, catalogue, lang, day) if found else ""
 
 
 def _unknown(name: str) -> str:
     return (
         f"{name} gibt es nicht. Möglich sind Anforderungen (BW-IM-05), Werte, Vorschriften"
-        " (vwv-deutsch) und Schlüssellisten (target-groups)."
+        " (vwv-deutsch), Schlüssellisten (target-groups) und Maßnahmearten (IK_ALLG)."
     )
 
 

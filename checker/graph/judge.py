@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.graph.facts import SKILLS, Fact, Node, Reader, UnsupportedError, expanded
 from checker.graph.predicate import Predicates, Truth, keys_of
-from checker.model.measure_type import Demand, MeasureType, Result, Way
+from checker.model.measure_type import Demand, MeasureType, Result
 from checker.model.standard import BothLanguages, Citation
 
 VERDICTS: dict[Result, str] = {
@@ -122,7 +122,7 @@ class Judge:
             return _silent(demand, source, day)
         if when is Truth.CUT:
             return _open(demand, day)
-        return _answer(demand, view, day)
+        return _on_day(demand, view, day)
 
 
 def _stated(demand: Demand, facts: dict[str, Fact]) -> bool:
@@ -147,6 +147,15 @@ def _open(demand: Demand, day: date) -> Judged:
     return Judged(demand, "nicht_pruefbar", way.text, way.citation, way.confidence)
 
 
+def _on_day(demand: Demand, view: Predicates, day: date) -> Judged:
+    """Answer by the text of the day; in a window old and new text must agree."""
+    window = next((way.from_window for way in demand.ways if way.in_window(day)), None)
+    if window is None:
+        return _answer(demand, view, day)
+    old, new = (_answer(demand, view, end) for end in window)
+    return new if old.result == new.result else replace(new, result="nicht_pruefbar")
+
+
 def _answer(demand: Demand, view: Predicates, day: date) -> Judged:
     """Return the best way that holds; else what a range leaves open; else that none is met.
 
@@ -158,19 +167,14 @@ def _answer(demand: Demand, view: Predicates, day: date) -> Judged:
     truths = [(view.holds(way.need), way) for way in known]
     met = [way for truth, way in truths if truth is Truth.TRUE]
     if met:
-        return _best(demand, met, day)
+        way = min(met, key=lambda w: _ORDER.index(w.result))
+        return Judged(demand, way.result, way.text, way.citation, way.confidence)
     cut = [way for truth, way in truths if truth is Truth.CUT]
     if not cut and any(truth is Truth.SILENT for truth, _ in truths):
         return Judged(demand, None, None, None, None)
     result: Result = "nicht_pruefbar" if cut else demand.otherwise
     way = (cut or known)[0]
     return Judged(demand, result, demand.otherwise_text or way.text, way.citation, way.confidence)
-
-
-def _best(demand: Demand, met: list[Way], day: date) -> Judged:
-    way = min(met, key=lambda w: _ORDER.index(w.result))
-    result: Result = "nicht_pruefbar" if way.in_window(day) else way.result
-    return Judged(demand, result, way.text, way.citation, way.confidence)
 
 
 def _without_rule(code: str) -> dict[str, object]:

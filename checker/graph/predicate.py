@@ -61,8 +61,7 @@ class Predicates:
     def _one(self, key: str, fact: Fact, test: str) -> Truth:
         if isinstance(fact, str):
             return Truth.TRUE if fact == test else Truth.FALSE
-        match = _TEST.fullmatch(test)
-        sign, text = (match[1], match[2]) if match else ("=", test)
+        sign, text = comparison(test)
         return _truth(fact.compare(sign, self._bound(key, text)))
 
     def _bound(self, key: str, text: str) -> float:
@@ -72,6 +71,12 @@ class Predicates:
         if bound is None:
             raise ValueError(f"{key}: {text} is no {kind}")
         return bound
+
+
+def comparison(test: str) -> tuple[str, str]:
+    """Split a test into sign and bound: ``>=B1`` is (``>=``, ``B1``), ``ja`` is (``=``, ``ja``)."""
+    match = _TEST.fullmatch(test)
+    return (match[1], match[2]) if match else ("=", test)
 
 
 def _truth(value: bool | None) -> Truth:

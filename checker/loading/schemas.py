@@ -8,10 +8,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from checker.model.families import OtherMeasure
+from checker.model.measure_type import TypeFile
 from checker.model.package import MeasurePackage
 from checker.model.standard import CodeList, Standard
 
-SCHEMAS = ("package", "standard", "codelist", "rule-table")
+SCHEMAS = ("package", "standard", "codelist", "measure-type", "rule-table")
+_MODELS: dict[str, type[BaseModel]] = {
+    "standard": Standard,
+    "codelist": CodeList,
+    "measure-type": TypeFile,
+}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -26,7 +32,7 @@ def schema_of(name: str) -> dict[str, Any]:
         return _table_schema()
     if name == "package":
         return _package_schema()
-    return _from_model(Standard if name == "standard" else CodeList)
+    return _from_model(_MODELS[name])
 
 
 def _from_model(model: type[BaseModel]) -> dict[str, Any]:

@@ -15,10 +15,14 @@ from checker.loading.standards import (
     code_list_files,
     load_code_lists,
     load_standards,
+    load_type_files,
     standard_files,
+    type_files,
 )
+from checker.loading.types_check import check_types
 from checker.loading.yaml_source import load_yaml
-from checker.model.standard import Parameter, Requirement, Standard
+from checker.model.catalogue import Catalogue
+from checker.model.standard import CodeList, Parameter, Requirement, Standard
 from checker.rule_api import Rule
 
 
@@ -35,7 +39,18 @@ def check_catalogue(folder: Path, tables: Path, rules: dict[str, Rule[Any]]) -> 
     faults += _repeated(standards)
     faults += _dangling(standards)
     faults += [f for rule in rules.values() for f in _rule(rule, standards, types)]
-    return faults + list(_coverage(standards, rules))
+    faults += _coverage(standards, rules)
+    return faults + _measure_types(folder, standards, lists)
+
+
+def _measure_types(
+    folder: Path, standards: tuple[Standard, ...], lists: dict[str, CodeList]
+) -> list[str]:
+    try:
+        files = load_type_files(folder)
+    except CatalogueError as error:
+        return error.faults
+    return check_types(files, Catalogue(standards, lists, "", ""))
 
 
 def _shapes(folder: Path, tables: Path) -> Iterator[str]:
@@ -43,6 +58,7 @@ def _shapes(folder: Path, tables: Path) -> Iterator[str]:
     groups = (
         ("standard", standard_files(folder)),
         ("codelist", code_list_files(folder)),
+        ("measure-type", type_files(folder)),
         ("rule-table", sorted(tables.glob("*.yaml"))),
     )
     for name, files in groups:

@@ -41,13 +41,15 @@ class Dated(Record):
 
     def in_force(self, day: date) -> bool:
         """Say whether the entry counts on the day."""
-        return (self.valid_from or date.min) <= day <= self._last()
+        return (self.valid_from or date.min) <= day <= self.last_day
 
     def in_window(self, day: date) -> bool:
         """Say whether old or new text may count: strictly between the two sights."""
         return self.from_window is not None and self.from_window[0] < day < self.from_window[1]
 
-    def _last(self) -> date:
+    @property
+    def last_day(self) -> date:
+        """Return the last day on which the entry counts."""
         if isinstance(self.valid_to, date):
             return self.valid_to
         seen = self.valid_to == "unknown" and self.seen_until is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.model.measure_type import Dated
 from checker.model.standard import DatedValue
 from checker.model.text import Lang, Text
 from checker.model.wording import form
@@ -47,13 +48,13 @@ def confidence_words(confidence: str, lang: Lang) -> str:
     return _CONFIDENCE[confidence].in_(lang)
 
 
-def term_words(value: DatedValue, lang: Lang) -> str:
-    """Return the term of a value, for example 01.01.2017 bis 31.12.2019."""
+def term_words(value: DatedValue | Dated, lang: Lang) -> str:
+    """Return the term of a value or entry, for example 01.01.2017 bis 31.12.2019."""
     first = form(value.valid_from, lang) or "…"
     return f"{first} {'bis' if lang == 'de' else 'to'} {_end(value, lang)}"
 
 
-def _end(value: DatedValue, lang: Lang) -> str:
+def _end(value: DatedValue | Dated, lang: Lang) -> str:
     if isinstance(value.valid_to, date):
         return form(value.valid_to, lang)
     if value.valid_to == "open":

@@ -22,7 +22,7 @@ def write_site(target: Path) -> None:
         CatalogueError: a standard or a rule is wrong.
         UnreadableFileError: a rule table is no valid YAML.
     """
-    wanted = {target / name: text for name, text in pages(_source()).items()}
+    wanted = {target / name: text for name, text in pages(shipped()).items()}
     for path, text in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -32,7 +32,13 @@ def write_site(target: Path) -> None:
                 path.unlink()
 
 
-def _source() -> Source:
+def shipped() -> Source:
+    """Return the shipped catalogue, rules and tables.
+
+    Raises:
+        CatalogueError: a standard or a rule is wrong.
+        UnreadableFileError: a rule table is no valid YAML.
+    """
     rules = load_rules()
     files = {code: tables_dir() / f"{code}.yaml" for code in rules}
     tables = {code: load_table(path) for code, path in files.items() if path.is_file()}

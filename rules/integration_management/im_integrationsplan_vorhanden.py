@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from checker.rule_api import Context, Counselling, Deviation, Findings, Text, rule, say
+from checker.rule_api import Code, Context, Counselling, Deviation, Findings, Text, rule, say
+
+_NO_AREAS = Text(
+    "Zielbereiche des Integrationsplans sind nicht eingetragen.",
+    "No goal areas of the integration plan are entered.",
+)
 
 
 @rule(
@@ -126,11 +131,7 @@ def _goal_areas(stated: tuple[str, ...], context: Context) -> Findings:
     yield context.finding(
         "integration_plan/goal_areas",
         wanted,
-        say(
-            "Im Integrationsplan fehlen Zielbereiche: {areas}.",
-            "The integration plan lacks goal areas: {areas}.",
-            areas=Text(", ".join(c.de for c in absent), ", ".join(c.en for c in absent)),
-        ),
+        _open_areas(absent) if stated else _NO_AREAS,
         say(
             "Ergänzen Sie die Zielbereiche, zum Beispiel {area}, oder begründen Sie die Auswahl.",
             "Add the goal areas, for example {area}, or give a reason for the choice.",
@@ -138,4 +139,12 @@ def _goal_areas(stated: tuple[str, ...], context: Context) -> Findings:
         ),
         actual=list(stated),
         expected=wanted.value,
+    )
+
+
+def _open_areas(absent: list[Code]) -> Text:
+    return say(
+        "Im Integrationsplan fehlen Zielbereiche: {areas}.",
+        "The integration plan lacks goal areas: {areas}.",
+        areas=Text(", ".join(c.de for c in absent), ", ".join(c.en for c in absent)),
     )

@@ -10,15 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.casebook import load_table
 from checker.engine.coverage import coverage
-from checker.loading.catalogue import load_catalogue
-from checker.loading.places import tables_dir
-from checker.loading.rules import load_rules
 from checker.model.severity import Severity, severity_of
 from checker.model.text import Lang
 from checker.reporting.formats import FORMATS
-from checker.reporting.site import write_site
+from checker.reporting.site import shipped, write_site
 from checker.reporting.site_links import page_of, top_page
 from checker.reporting.site_pages import Source, pages
 from checker.reporting.site_severity import reason
@@ -32,10 +28,7 @@ ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
 
 @cache
 def source() -> Source:
-    rules = load_rules()
-    files = {code: tables_dir() / f"{code}.yaml" for code in rules}
-    tables = {code: load_table(path) for code, path in files.items() if path.is_file()}
-    return Source(load_catalogue(), rules, tables)
+    return shipped()
 
 
 @cache

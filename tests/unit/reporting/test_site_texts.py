@@ -19,6 +19,8 @@ from checker.loading.records import load_waivers
 from checker.loading.rules import load_rules
 from checker.model.report import PackageReport, Report
 from checker.reporting.formats import Look, render
+from checker.reporting.site import shipped
+from checker.reporting.site_pages import pages
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
@@ -45,13 +47,18 @@ CLAIMS = {
 }
 
 
-def texts() -> dict[str, str]:
-    paths = [*DOCS.rglob("*.md"), *(ROOT / name for name in ("README.md", "CHANGELOG.md"))]
-    return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
-
-
+@cache
 def written() -> dict[str, str]:
-    return {name: text for name, text in texts().items() if "generated/" not in name}
+    paths = [*DOCS.rglob("*.md"), *(ROOT / name for name in ("README.md", "CHANGELOG.md"))]
+    names = {path.relative_to(ROOT).as_posix(): path for path in paths}
+    return {
+        name: path.read_text("utf-8") for name, path in names.items() if "generated" not in name
+    }
+
+
+@cache
+def texts() -> dict[str, str]:
+    return {**written(), **pages(shipped())}
 
 
 @cache
@@ -78,7 +85,11 @@ def test_no_page_claims_what_no_source_supports(claim: str, pattern: str) -> Non
 def test_links_between_written_pages_and_files_lead_somewhere() -> None:
     for name, text in written().items():
         for target in LINK.findall(text):
-            if "generated/" not in target:
+            folder, _, page = target.partition("generated/")
+            if page:
+                assert page in texts(), f"{name}: {target}"
+                assert ((ROOT / name).parent / folder).resolve() == DOCS, f"{name}: {target}"
+            else:
                 assert ((ROOT / name).parent / target).exists(), f"{name}: {target}"
 
 
@@ -156,3 +167,9 @@ def test_the_waiver_of_the_handbook_is_granted(tmp_path: Path) -> None:
 
     granted = [finding.code for finding in package.findings if finding.waiver is not None]
     assert (faults, granted) == ([], ["PAK003"])
+
+
+def test_the_picture_of_the_report_is_small() -> None:
+    picture = (DOCS / "images" / "bericht.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 300_000

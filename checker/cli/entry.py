@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -9,7 +10,8 @@ import click
 
 from checker import __version__
 from checker.cli.exit_codes import ABORTED, FAULT, USAGE
-from checker.errors import PaktcheckError
+from checker.errors import CatalogueError, PaktcheckError
+from checker.reporting.escaping import visible
 
 COMMANDS = {
     "check": ("checker.cli.check", "Maßnahmenpakete prüfen. / Check measure packages."),
@@ -55,13 +57,22 @@ def main() -> None:
     try:
         code = _run()
     except PaktcheckError as error:
-        click.echo(f"paktcheck: {error}", err=True)
+        _complain(*(error.faults if isinstance(error, CatalogueError) else [str(error)]))
         code = USAGE
+    except BrokenPipeError:
+        # Nobody reads on (`| head`); the interpreter must not try to write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = ABORTED
     except Exception as error:  # noqa: BLE001 - the last line of defence
-        reason = f"{type(error).__name__}: {error}"
-        click.echo(f"paktcheck: interner Fehler / internal error: {reason}", err=True)
+        _complain(f"interner Fehler / internal error: {type(error).__name__}: {error}")
         code = FAULT
     sys.exit(code)
+
+
+def _complain(*reasons: str) -> None:
+    """Write each reason on one line: a file name may hold line breaks and commands of a CI."""
+    for reason in reasons:
+        click.echo(f"paktcheck: {visible(reason, one_line=True)}", err=True)
 
 
 def _run() -> int:

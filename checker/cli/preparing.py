@@ -17,7 +17,6 @@ from checker.loading.collect import find_files, read_files, read_stream
 from checker.loading.packages import Submission
 from checker.loading.records import load_json, load_waivers
 from checker.loading.rules import load_rules
-from checker.model.package import MeasurePackage
 from checker.model.severity import Severity
 from checker.rule_api import Rule
 
@@ -28,7 +27,7 @@ def submissions_from(paths: Iterable[str], jobs: int) -> list[Submission]:
     files = [name for name in names if name != "-"]
     found = read_files(find_files(files), jobs) if files else []
     if "-" in names:
-        found.append(read_stream(sys.stdin.buffer.read()))
+        found.append(read_stream(sys.stdin.buffer))
     return found
 
 
@@ -37,6 +36,7 @@ def request_from(options: dict[str, Any]) -> CheckRequest:
     folders: tuple[Path, ...] = options["rule_folders"]
     rules = load_rules(folders)
     waivers, broken = _waivers(options.get("waivers"))
+    neighbours = _context(options["context"])
     return CheckRequest(
         catalogue=load_catalogue(),
         rules=chosen(rules, options["select"], options["ignore"]),
@@ -47,7 +47,8 @@ def request_from(options: dict[str, Any]) -> CheckRequest:
         waivers=waivers,
         malformed_waivers=broken,
         baseline=_baseline(options.get("baseline")),
-        context=_context(options["context"]),
+        context=tuple(s.package for s in neighbours if s.package is not None),
+        unread_context=tuple(s.file for s in neighbours if s.refusal is not None),
         rule_folders=tuple(folder.name for folder in folders),
         covered=frozenset(r for rule in rules.values() for r in rule.meta["requirements"]),
     )
@@ -108,23 +109,22 @@ def _waivers(path: Path | None) -> tuple[tuple[Waiver, ...], tuple[str, ...]]:
 def _baseline(path: Path | None) -> Baseline | None:
     if path is None:
         return None
+    entries = load_json(path)
     try:
-        entries = [
-            Known(
-                entry["fingerprint"],
-                entry["code"],
-                entry["key"],
-                entry["object"],
-                Severity(entry["severity"]),
-            )
-            for entry in load_json(path)
-        ]
+        if not isinstance(entries, list):
+            raise TypeError("list expected")
+        return Baseline(tuple(map(_known, entries)))
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"{path.name}: keine Liste bekannter Befunde ({error})") from error
-    return Baseline(tuple(entries))
 
 
-def _context(folders: Iterable[Path]) -> tuple[MeasurePackage, ...]:
+def _known(entry: dict[str, Any]) -> Known:
+    texts = [entry[name] for name in ("fingerprint", "code", "key", "object")]
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"text expected: {texts}")
+    return Known(*texts, Severity(entry["severity"]))
+
+
+def _context(folders: Iterable[Path]) -> list[Submission]:
     paths = [str(folder) for folder in folders]
-    read = read_files(find_files(paths)) if paths else []
-    return tuple(submission.package for submission in read if submission.package is not None)
+    return read_files(find_files(paths)) if paths else []

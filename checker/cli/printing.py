@@ -73,10 +73,18 @@ def write_bytes(path: Path, content: bytes) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".paktcheck-")
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        _put(Path(name), path)
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from error
+
+
+def _put(made: Path, path: Path) -> None:
+    """Move a finished file to its place; where that fails, nothing stays behind."""
+    try:
+        made.chmod(0o644)
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def print_statistics(report: Report) -> None:

@@ -12,12 +12,12 @@ _UNSAID = Text("Keine Regel prüft diese Anforderung.", "No rule checks this req
 
 
 def manual_list(request: CheckRequest) -> tuple[ReportManual, ...]:
-    """Return every requirement without a rule, in order of its id."""
+    """Return every requirement that a person must look at: without a rule, or checked in part."""
     requirements = sorted(request.catalogue.requirements.values(), key=lambda r: r.id)
     return tuple(
         _entry(requirement, request.language)
         for requirement in requirements
-        if requirement.id not in request.covered
+        if requirement.id not in request.covered or requirement.manual is not None
     )
 
 

@@ -30,5 +30,6 @@ class CheckRequest:
     baseline: Baseline | None = None
     context: tuple[MeasurePackage, ...] = ()
     context_complete: bool = False
+    unread_context: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
     covered: frozenset[str] = field(default_factory=frozenset)

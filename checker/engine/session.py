@@ -25,8 +25,6 @@ from checker.model.report import (
 )
 from checker.model.wording import say
 
-RULE_PAGES = "https://paktcheck.example/regeln"
-
 
 def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
     """Check every submission and return the report, sorted by file."""
@@ -100,6 +98,7 @@ def _summary(given: list[Submission], reports: list[PackageReport]) -> Summary:
 def _run_findings(checked: list[Checked], request: CheckRequest) -> Iterator[ReportToolFinding]:
     yield from malformed_findings(request)
     yield from waiver_findings(checked, request)
+    yield from _unread_context(request)
     if request.baseline is None:
         return
     present = [draft.fingerprint for c in checked for draft in c.drafts]
@@ -114,11 +113,21 @@ def _run_findings(checked: list[Checked], request: CheckRequest) -> Iterator[Rep
         yield ReportToolFinding("SYS014", known.code, None, text.in_(request.language))
 
 
+def _unread_context(request: CheckRequest) -> Iterator[ReportToolFinding]:
+    for file in request.unread_context:
+        text = say(
+            "Das Vergleichspaket {file} ist nicht lesbar und wurde nicht berücksichtigt.",
+            "The package {file} of the context cannot be read and was not considered.",
+            file=file,
+        )
+        yield ReportToolFinding("SYS015", None, None, text.in_(request.language))
+
+
 def _rules(request: CheckRequest) -> Iterator[RuleInfo]:
     lang = request.language
     for rule in request.rules.values():
         about = rule.meta["about"] if lang == "de" else rule.summary
-        address = f"{RULE_PAGES}/{rule.code.lower()}/"
+        address = f"generated/{lang}/regeln/{rule.code.lower()}.html"
         yield RuleInfo(rule.code, rule.slug, rule.title.in_(lang), about, address)
 
 

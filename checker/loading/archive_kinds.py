@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from checker.errors import UnreadableFileError
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 _PACKED = (
     _ZIP,
-    _OLE,
+    OLE_SIGNATURE,
     b"Rar!\x1a\x07",
     b"7z\xbc\xaf\x27\x1c",
     b"\x1f\x8b\x08",
@@ -27,7 +27,7 @@ def check_signature(content: bytes) -> None:
     """
     if not content:
         raise UnreadableFileError("LES001", "Die Datei ist leer.", "The file is empty.")
-    if content.startswith(_OLE):
+    if content.startswith(OLE_SIGNATURE):
         raise _protected() if _ENCRYPTED in content else _other_kind("eine alte Excel-Datei (.xls)")
     if not content.startswith(_ZIP):
         raise UnreadableFileError(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO, NoReturn
 
 from checker.errors import UnreadableFileError, UsageError
+from checker.loading.archive_kinds import OLE_SIGNATURE
 from checker.loading.catalogue import load_catalogue
 from checker.loading.limits import MAX_FILE_BYTES
 from checker.loading.packages import SUFFIXES, Submission, read_submission
@@ -43,17 +46,26 @@ def find_files(arguments: list[str]) -> list[Found]:
 
 def _of_argument(argument: str) -> Iterator[tuple[str, Found]]:
     path = Path(argument)
-    prefix = path.as_posix().strip("/").removeprefix("../")
-    if path.is_dir():
+    mode = _mode(path)
+    if stat.S_ISDIR(mode):
+        prefix = path.as_posix().strip("/").removeprefix("../")
         files = sorted(walk(path))
         if not files:
             raise UsageError(f"Im Ordner {argument} liegt keine Datei ({', '.join(SUFFIXES)}).")
         yield from ((prefix, Found(f.relative_to(path).as_posix(), f)) for f in files)
-    elif path.exists():
+    elif mode:
         name = path.name if path.is_absolute() or ".." in path.parts else path.as_posix()
-        yield path.parent.name, Found(name, path)
+        yield path.parent.as_posix().strip("/").removeprefix("../"), Found(name, path)
     else:
         yield from _of_pattern(argument)
+
+
+def _mode(path: Path) -> int:
+    """Return the kind of a file; 0 when it is missing or no file system can hold the name."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def _of_pattern(argument: str) -> Iterator[tuple[str, Found]]:
@@ -61,7 +73,10 @@ def _of_pattern(argument: str) -> Iterator[tuple[str, Found]]:
         raise UsageError(f"Der Pfad {argument} ist nicht vorhanden.")
     pattern = Path(argument)
     start = Path(pattern.anchor) if pattern.is_absolute() else Path()
-    hits = sorted(p for p in start.glob(str(pattern.relative_to(start))) if _counts(p))
+    try:
+        hits = sorted(p for p in start.glob(str(pattern.relative_to(start))) if _counts(p))
+    except ValueError:
+        raise UsageError(f"{argument} ist kein Muster für Dateinamen.") from None
     if not hits:
         raise UsageError(f"Auf das Muster {argument} passt keine Datei.")
     yield from (("", Found(hit.name if hit.is_absolute() else hit.as_posix(), hit)) for hit in hits)
@@ -69,9 +84,13 @@ def _of_pattern(argument: str) -> Iterator[tuple[str, Found]]:
 
 def walk(folder: Path) -> Iterator[Path]:
     """Yield the submissions below a folder; hidden files, ``~$`` files and links are left out."""
-    for top, folders, files in os.walk(folder, followlinks=False):
+    for top, folders, files in os.walk(folder, onerror=_closed, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (path for path in (Path(top, name) for name in files) if _counts(path))
+
+
+def _closed(error: OSError) -> NoReturn:
+    raise UsageError(f"Der Ordner {error.filename} lässt sich nicht öffnen.")
 
 
 def _counts(path: Path) -> bool:
@@ -91,23 +110,44 @@ def read_files(files: list[Found], jobs: int = 1) -> list[Submission]:
 def read_file(found: Found) -> Submission:
     """Read one file; a file that cannot be opened is a refusal, never a crash."""
     try:
-        if found.path.stat().st_size > MAX_FILE_BYTES:
-            content = found.path.open("rb").read(MAX_FILE_BYTES + 1)
-        else:
-            content = found.path.read_bytes()
-    except OSError as error:
-        refusal = UnreadableFileError(
-            "LES001",
-            f"Die Datei lässt sich nicht öffnen ({error.strerror}).",
-            f"The file cannot be opened ({error.strerror}).",
-        )
+        content = _content(found.path)
+    except OSError:
+        return Submission(found.name, "", refusal=_not_open())
+    except UnreadableFileError as refusal:
         return Submission(found.name, "", refusal=refusal)
     return read_submission(found.name, content, load_catalogue(), found.path.suffix)
 
 
-def read_stream(content: bytes) -> Submission:
+def _content(path: Path) -> bytes:
+    """Return the bytes of a file, one more than allowed at most; a pipe would never end."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UnreadableFileError(
+            "LES009",
+            "Das ist keine Datei, sondern ein Ordner oder ein Gerät. Nennen Sie eine Datei.",
+            "This is no file, but a folder or a device. Name a file.",
+        )
+    with path.open("rb") as file:
+        return limited(file)
+
+
+def limited(file: BinaryIO) -> bytes:
+    """Read a stream up to the largest size of a file and one byte more."""
+    return file.read(MAX_FILE_BYTES + 1)
+
+
+def _not_open() -> UnreadableFileError:
+    return UnreadableFileError(
+        "LES001",
+        "Die Datei lässt sich nicht öffnen. Prüfen Sie, ob sie noch da ist und ob Sie sie lesen"
+        " dürfen.",
+        "The file cannot be opened. Check that it still exists and that you may read it.",
+    )
+
+
+def read_stream(stream: BinaryIO) -> Submission:
     """Read a submission from standard input; its first signs tell the format."""
-    suffix = ".xlsx" if content.startswith(b"PK") else ".yaml"
+    content = limited(stream)
+    suffix = ".xlsx" if content.startswith((b"PK", OLE_SIGNATURE)) else ".yaml"
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         suffix = ".json"
     return read_submission("-", content, load_catalogue(), suffix)

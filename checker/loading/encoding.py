@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 from checker.errors import UnreadableFileError
 
@@ -16,7 +17,7 @@ _MARKS = (
 
 
 def decode(content: bytes) -> str:
-    """Return the text of a file.
+    """Return the text of a file, in NFC, as a cell of a workbook is read.
 
     Raises:
         UnreadableFileError: the file is empty or not stored as UTF-8 or UTF-16.
@@ -35,4 +36,4 @@ def decode(content: bytes) -> str:
         ) from None
     if not text.strip():
         raise UnreadableFileError("LES001", "Die Datei ist leer.", "The file is empty.")
-    return text
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

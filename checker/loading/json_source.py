@@ -14,6 +14,8 @@ from checker.loading.json_positions import JsonPositions
 from checker.loading.limits import MAX_DEPTH
 
 _LONG_NUMBER = re.compile(r"\d{1001}")
+_HALF_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class _RepeatedKeyError(Exception):
@@ -31,8 +33,9 @@ def read_json(content: bytes) -> Document:
     try:
         return Document(_parse(text, _unique), positions)
     except _RepeatedKeyError:
-        faults = tuple(_repeated_keys(positions))
-        return Document(_parse(text, _first), positions, faults)
+        # Read to the end first: places are found in valid text of limited depth only.
+        data = _parse(text, _first)
+        return Document(data, positions, tuple(_repeated_keys(positions)))
 
 
 def _parse(text: str, pairs: Any) -> Any:
@@ -51,6 +54,11 @@ def _parse(text: str, pairs: Any) -> Any:
         raise _too_deep() from None
     if _depth(data) > MAX_DEPTH:
         raise _too_deep()
+    if _HALF_ESCAPE.search(text) and _HALF.search(json.dumps(data, ensure_ascii=False)):
+        raise _broken(
+            "Die Datei enthält ein unvollständiges Zeichen (\\ud800 bis \\udfff).",
+            "The file holds an incomplete character (\\ud800 to \\udfff).",
+        )
     return data
 
 

@@ -38,25 +38,33 @@ def load_waivers(path: Path) -> tuple[list[dict[str, Any]], list[str]]:
 
 def _mapping(path: Path) -> dict[str, Any]:
     try:
-        data = read_document(path.name, path.read_bytes()).data
+        document = read_document(path.name, path.read_bytes())
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from error
     except UnreadableFileError as error:
         raise UsageError(f"{path.name}: {error.de}") from error
-    return dict(data)
+    # A key that stands twice would leave half of the decisions unread.
+    for fault in document.faults:
+        raise UsageError(f"{path.name}: {fault.message.de}")
+    return dict(document.data)
 
 
 def _fault(entry: Any) -> str:
     if not isinstance(entry, dict):
         return "ist keine Gruppe von Angaben"
-    missing = [name for name in _NEEDED if not isinstance(entry.get(name), str)]
+    missing = [name for name in _NEEDED if not _stated(entry, name)]
     if missing:
         return f"es fehlt {', '.join(missing)}"
-    if not any(isinstance(entry.get(name), str) for name in _NAMED):
+    if not any(_stated(entry, name) for name in _NAMED):
         return "es fehlt fingerprint oder code"
-    if "fingerprint" not in entry and not isinstance(entry.get("key"), str):
+    if not _stated(entry, "fingerprint") and not _stated(entry, "key"):
         return "zu code fehlt key"
     return "; ".join(_days(entry))
+
+
+def _stated(entry: dict[str, Any], name: str) -> bool:
+    value = entry.get(name)
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _days(entry: dict[str, Any]) -> Iterator[str]:
@@ -77,5 +85,5 @@ def load_json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{path.name}: kein gültiges JSON") from error

@@ -49,7 +49,7 @@ def rules_in(path: Path, namespace: str = _NAMESPACE) -> list[Rule[Any]]:
     """
     try:
         found = list(_values(_run(path, namespace)))
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         reason = f"{type(error).__name__}: {error}"
         raise CatalogueError([f"{path.name}: cannot be loaded ({reason})"]) from error
     if not found:

@@ -22,6 +22,7 @@ _KINDS: dict[str, Kind] = {
     "finite": (Text("Zahl", "number"), "12.5"),
     "bool": (Text("Ja-Nein-Angabe", "yes-or-no value"), "true"),
     "date": (Text("Datum", "day"), "2025-01-31"),
+    "value": (Text("Datum", "day"), "2025-01-31"),
     "tuple": (Text("Liste", "list"), "[A, B]"),
     "model": (Text("Gruppe von Angaben", "group of values"), "{…: …}"),
 }

@@ -88,6 +88,8 @@ class _Builder:
     def _mapping(self, node: yaml.Node, pointer: Pointer) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            if self.text:
+                self._guard(key_node, pointer)
             key = _key(key_node)
             if key in data:
                 place = key_node.start_mark.line + 1

@@ -156,7 +156,7 @@ def in_window(value: DatedValue, day: date) -> bool:
 
 def limit_of(name: str, parameter: Parameter, value: DatedValue) -> Limit:
     """Return a value with the sentence that says what it demands."""
-    return Limit(name, value, why_text(parameter.why, value.value), parameter.unit)
+    return Limit(name, value, why_text(value.why or parameter.why, value.value), parameter.unit)
 
 
 def why_text(template: BothLanguages, value: Any) -> Text:

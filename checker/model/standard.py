@@ -75,10 +75,11 @@ class Requirement(Record):
 class DatedValue(Record):
     """One value of a parameter with the days on which it counts (both inclusive).
 
-    ``value: null`` says that the norm sets no such value in this term: rules are not applicable.
+    ``why`` replaces the sentence of the parameter; ``value: null`` says that the norm sets no such value in this term: rules are not applicable.
     """
 
     value: Any = None
+    why: BothLanguages | None = None
     force: Force = "info"
     basis: Basis = "norm"
     confidence: Confidence = "high"

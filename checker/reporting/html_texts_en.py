@@ -57,7 +57,7 @@ TEXTS: dict[str, str] = {
         "cannot be checked because a value is missing."
     ),
     "p_link": "A declared next step does not fit the data of the measures.",
-    "p_nobody": "The package names no person or group whose way could be followed.",
+    "p_nobody": "Whether every measure leads on was not checked in this run.",
     "checks": "{n} check|{n} checks",
     "k_complies": "met",
     "k_error": "error|errors",

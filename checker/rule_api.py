@@ -29,6 +29,7 @@ from checker.model.package import MeasurePackage
 from checker.model.parts import Language, Run, SkillLevels
 from checker.model.resources import Post, Regelangebot
 from checker.model.standard import Code, Version
+from checker.model.terms import years_between
 from checker.model.text import Text
 from checker.model.wording import euro, form, say
 
@@ -65,8 +66,10 @@ __all__ = [
     "YouthSupport",
     "euro",
     "form",
+    "funding_per_post",
     "rule",
     "say",
+    "years_between",
 ]
 
 Obj = TypeVar("Obj")
@@ -157,3 +160,28 @@ def rule(
         return Rule(code, meta, applies_to, check, check.__doc__ or "")
 
     return wrap
+
+
+def funding_per_post(measure: Measure, limit: Limit, context: Context, part: str = "") -> Findings:
+    """Compare the funding per full-time post and year with a limit in EUR."""
+    amount = context.require(measure.funding_eur, "funding_eur")
+    full_time_years = context.full_time_years(measure)
+    most = round(limit.value * full_time_years, 2)
+    if amount > most:
+        yield context.finding(
+            "funding_eur",
+            limit,
+            say(
+                "Eingetragen sind {each} Förderung je Vollzeitstelle und Jahr.",
+                "Entered is a funding of {each} per full-time post and year.",
+                each=euro(round(amount / full_time_years, 2)),
+            ),
+            say(
+                "Tragen Sie für die ganze Laufzeit höchstens {most} ein.",
+                "Enter at most {most} for the whole term.",
+                most=euro(most),
+            ),
+            actual=amount,
+            expected=most,
+            part=part,
+        )

@@ -20,6 +20,8 @@ from checker.loading.rules import load_rules
 from checker.model.severity import Severity
 from checker.rule_api import Rule
 
+_KNOWN_BY = ("fingerprint", "code", "key", "object")
+
 
 def submissions_from(paths: Iterable[str], jobs: int) -> list[Submission]:
     """Read everything the arguments name; ``-`` is the standard input."""
@@ -109,20 +111,27 @@ def _waivers(path: Path | None) -> tuple[tuple[Waiver, ...], tuple[str, ...]]:
 def _baseline(path: Path | None) -> Baseline | None:
     if path is None:
         return None
-    entries = load_json(path)
     try:
-        if not isinstance(entries, list):
-            raise TypeError("list expected")
-        return Baseline(tuple(map(_known, entries)))
+        return Baseline(tuple(map(_known, _listed(load_json(path)))))
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"{path.name}: keine Liste bekannter Befunde ({error})") from error
 
 
 def _known(entry: dict[str, Any]) -> Known:
-    texts = [entry[name] for name in ("fingerprint", "code", "key", "object")]
-    if not all(isinstance(text, str) for text in texts):
-        raise TypeError(f"text expected: {texts}")
-    return Known(*texts, Severity(entry["severity"]))
+    fingerprint, code, key, name = (_text(entry[n]) for n in _KNOWN_BY)
+    return Known(fingerprint, code, key, name, Severity(entry["severity"]))
+
+
+def _listed(entries: Any) -> list[Any]:
+    if not isinstance(entries, list):
+        raise TypeError("list expected")
+    return entries
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"text expected: {value}")
+    return value
 
 
 def _context(folders: Iterable[Path]) -> list[Submission]:

@@ -65,6 +65,8 @@ def new(code: str, slug: str, area: str, into: Path | None) -> None:
     """Legt Regel und Tabelle als Gerüst an; beides scheitert, bis es ausgefüllt ist."""
     if code in load_rules():
         raise UsageError(f"Den Code {code} gibt es schon.")
+    if Path(area).name != area:
+        raise UsageError(f"Ordner {area}: erwartet wird eine Form wie language.")
     folder = into or rules_dir()
     tables = into / "tests" if into else tables_dir()
     for path in write_rule(code, slug, folder / area, tables):

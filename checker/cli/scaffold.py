@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.loading.reading_codes import READING_CODES
 
 _RULE = '''"""TODO: one line about the norm."""
 
@@ -67,12 +69,18 @@ cases:
 """
 
 
+_CODE = re.compile("[A-Z]{3}[0-9]{3}")
+_SLUG = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_AREA = re.compile("[a-z][a-z0-9_]*")
+
+
 def write_rule(code: str, slug: str, folder: Path, tables: Path) -> Iterator[Path]:
     """Write rule file and table, and yield their paths.
 
     Raises:
-        UsageError: one of the files exists.
+        UsageError: one of the files exists, or a name is none.
     """
+    _check_names(code, slug, folder.name)
     name = slug.replace("-", "_")
     texts = {
         folder / f"{name}.py": _RULE.format(code=code, slug=slug, name=name),
@@ -85,3 +93,16 @@ def write_rule(code: str, slug: str, folder: Path, tables: Path) -> Iterator[Pat
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         yield path
+
+
+def _check_names(code: str, slug: str, area: str) -> None:
+    """Refuse names that would lead out of the folder or that no command could find again."""
+    for kind, name, form, example in (
+        ("Code", code, _CODE, "IMA011"),
+        ("Name", slug, _SLUG, "im-neue-regel"),
+        ("Ordner", area, _AREA, "language"),
+    ):
+        if not form.fullmatch(name):
+            raise UsageError(f"{kind} {name}: erwartet wird eine Form wie {example}.")
+    if code in READING_CODES or code.startswith("SYS"):
+        raise UsageError(f"Den Code {code} gibt es schon.")

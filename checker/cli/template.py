@@ -12,13 +12,15 @@ from checker.loading.catalogue import load_catalogue
 from checker.reporting.template_workbook import workbook_template
 from checker.reporting.template_yaml import yaml_template
 
+_FORMS = {".xlsx": "xlsx", ".yaml": "yaml", ".yml": "yaml"}
+
 
 @click.command("template", short_help="Leere Arbeitsmappe erzeugen.")
 @click.option("--out", type=click.Path(path_type=Path), help="Datei (.xlsx oder .yaml).")
 @click.option("--format", "form", type=click.Choice(["xlsx", "yaml"]), help="sonst nach --out")
 def command(out: Path | None, form: str | None) -> None:
     """Erzeugt eine leere Vorlage mit Überschriften, Hinweisen und Auswahllisten."""
-    chosen = form or ("yaml" if out is None or out.suffix in {".yaml", ".yml"} else "xlsx")
+    chosen = form or _form_of(out)
     content = _content(chosen)
     if out is not None:
         write_bytes(out, content)
@@ -27,6 +29,13 @@ def command(out: Path | None, form: str | None) -> None:
         print_text(content.decode())
     else:
         raise UsageError("Nennen Sie mit --out die Datei für die Arbeitsmappe.")
+
+
+def _form_of(out: Path | None) -> str:
+    suffix = ".yaml" if out is None else out.suffix.lower()
+    if suffix not in _FORMS:
+        raise UsageError(f"{out}: Die Vorlage gibt es als {', '.join(_FORMS)}.")
+    return _FORMS[suffix]
 
 
 def _content(form: str) -> bytes:

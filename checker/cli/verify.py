@@ -23,10 +23,9 @@ def command(ctx: click.Context, /, path: Path) -> None:
     """Wiederholt den Lauf eines Belegs im selben Ordner und vergleicht alle Prüfsummen."""
     old = load_json(path)
     try:
-        new = _repeated(old)
-    except (KeyError, TypeError, ValueError) as error:
+        differences = _differences(old, _repeated(old))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UsageError(f"{path.name}: kein Beleg von paktcheck ({error})") from error
-    differences = list(_differences(old, new))
     for line in differences:
         click.echo(line)
     click.echo("weicht ab" if differences else "stimmt überein")

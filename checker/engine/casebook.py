@@ -157,7 +157,7 @@ def _differences(case: dict[str, Any], outcome: Outcome) -> Iterator[str]:
         "severity": [d.basis.severity.value for d in outcome.deviations],
         "messages": [d.message.de for d in outcome.deviations],
         "fields": [d.field for d in outcome.deviations],
-        "missing": [m.field for m in outcome.missing],
+        "missing": list(dict.fromkeys(m.field for m in outcome.missing)),
     }
     first = outcome.deviations[0] if outcome.deviations else None
     found["message"] = first.message.de if first else None

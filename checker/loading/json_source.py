@@ -14,6 +14,8 @@ from checker.loading.json_positions import JsonPositions
 from checker.loading.limits import MAX_DEPTH
 
 _LONG_NUMBER = re.compile(r"\d{1001}")
+_INEXACT = re.compile(r"\d{19}")
+_MOST_DIGITS = 18
 _HALF_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -41,8 +43,11 @@ def read_json(content: bytes) -> Document:
 def _parse(text: str, pairs: Any) -> Any:
     if _LONG_NUMBER.search(text):
         raise _broken("Eine Zahl hat mehr als 1.000 Ziffern.", "A number has over 1,000 digits.")
+    whole = _whole if _INEXACT.search(text) else int
     try:
-        data = json.loads(text, object_pairs_hook=pairs, parse_constant=_no_constant)
+        data = json.loads(
+            text, object_pairs_hook=pairs, parse_constant=_no_constant, parse_int=whole
+        )
     except json.JSONDecodeError as error:
         raise _broken(
             f"Die Datei ist kein gültiges JSON (Zeile {error.lineno}). Prüfen Sie dort Klammern,"
@@ -71,6 +76,11 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _first(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(reversed(pairs))
+
+
+def _whole(digits: str) -> int | str:
+    """Read a whole number; one that no field can hold stays text, as in YAML."""
+    return int(digits) if len(digits.removeprefix("-")) <= _MOST_DIGITS else digits
 
 
 def _no_constant(name: str) -> None:

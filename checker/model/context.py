@@ -14,6 +14,7 @@ from checker.model.package import MeasurePackage
 from checker.model.parts import Language
 from checker.model.resources import Post, Regelangebot
 from checker.model.standard import Code, DatedValue, Version
+from checker.model.terms import years_between
 from checker.model.text import Text
 
 T = TypeVar("T")
@@ -122,3 +123,28 @@ class Context:
     def post_field(self, post: Post, field: str) -> str:
         """Return the path from the package to a field of one of its posts."""
         return f"/posts/{list(self.package.posts or ()).index(post)}/{field}"
+
+    def term_of(self, measure: Measure) -> tuple[date, date]:
+        """Return first and last day of a measure, else of the period, or end as undecidable."""
+        period = self.package.period
+        first = self.require(measure.begins or (period.start if period else None), "start")
+        last = self.require(measure.ends or (period.end if period else None), "end")
+        if last < first:
+            raise UndecidableError("end")
+        return first, last
+
+    def full_time_years(self, measure: Measure) -> float:
+        """Return the size of a measure's posts times their years within its term.
+
+        The rule ends as undecidable when a post is not listed or has no size.
+        """
+        first, last = self.term_of(measure)
+        posts = self.posts_of(measure)
+        total = sum(self._full_time(post, first, last) for post in posts)
+        if not total or len(posts) < len(measure.posts or ()):
+            raise UndecidableError("posts")
+        return total
+
+    def _full_time(self, post: Post, first: date, last: date) -> float:
+        size = self.require(post.vzae, self.post_field(post, "vzae"))
+        return size * years_between(max(first, post.from_ or first), min(last, post.to or last))

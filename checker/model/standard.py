@@ -75,7 +75,8 @@ class Requirement(Record):
 class DatedValue(Record):
     """One value of a parameter with the days on which it counts (both inclusive).
 
-    ``why`` replaces the sentence of the parameter; ``value: null`` says that the norm sets no such value in this term: rules are not applicable.
+    ``why`` replaces the sentence of the parameter. ``value: null`` says that the norm sets no
+    such value in this term: rules are not applicable.
     """
 
     value: Any = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from checker.rule_api import (
@@ -15,6 +15,7 @@ from checker.rule_api import (
     euro,
     rule,
     say,
+    years_between,
 )
 
 
@@ -66,7 +67,7 @@ def im_festbetrag_obergrenze(measure: Counselling, context: Context) -> Findings
           period: {start: 2018-01-01, end: 2018-12-31}
           posts: [{id: st-01, function: IM, vzae: 1.0, qualification: a}]
     """
-    first, last = _term(measure, context)
+    first, last = context.term_of(measure)
     shares = [_share(post, first, last, context) for post in _posts(measure, context)]
     if not any(share.full_time_years for share in shares):
         raise UndecidableError("posts")
@@ -76,11 +77,11 @@ def im_festbetrag_obergrenze(measure: Counselling, context: Context) -> Findings
         yield context.missing("funding_eur")
     elif measure.funding_eur > cap:
         yield from _finding(
-            "funding_eur", measure.funding_eur, shares, _years(first, last), context
+            "funding_eur", measure.funding_eur, shares, years_between(first, last), context
         )
         return
     if in_costs > cap:
-        yield from _finding("cost", in_costs, shares, _years(first, last), context)
+        yield from _finding("cost", in_costs, shares, years_between(first, last), context)
 
 
 def _finding(
@@ -107,15 +108,6 @@ def _finding(
     )
 
 
-def _term(measure: Counselling, context: Context) -> tuple[date, date]:
-    period = context.package.period
-    first = context.require(measure.begins or (period.start if period else None), "start")
-    last = context.require(measure.ends or (period.end if period else None), "end")
-    if last < first:
-        raise UndecidableError("end")
-    return first, last
-
-
 def _posts(measure: Counselling, context: Context) -> list[Post]:
     """Return the posts of the measure that do Integrationsmanagement; all must be listed."""
     named = set(context.require(measure.posts or None, "posts"))
@@ -127,17 +119,10 @@ def _posts(measure: Counselling, context: Context) -> list[Post]:
 
 def _share(post: Post, first: date, last: date, context: Context) -> Share:
     vzae = context.require(post.vzae, context.post_field(post, "vzae"))
-    years = _years(max(first, post.from_ or first), min(last, post.to or last))
+    years = years_between(max(first, post.from_ or first), min(last, post.to or last))
     lower = post.qualification in context.parameter("im_stufen_unterer_satz").value
     name = "im_festbetrag_unterer_satz" if lower else "im_festbetrag_oberer_satz"
-    return Share(vzae * max(years, 0), context.parameter(name))
-
-
-def _years(first: date, last: date) -> float:
-    """Return the length of a term in years; twelve whole months are exactly one year."""
-    end = last + timedelta(days=1)
-    months = (end.year - first.year) * 12 + end.month - first.month
-    return months / 12 + (end.day - first.day) / 365
+    return Share(vzae * years, context.parameter(name))
 
 
 def _land_money(measure: Counselling, context: Context) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import NamedTuple
 
 from checker.rule_api import (
@@ -17,6 +16,7 @@ from checker.rule_api import (
     euro,
     rule,
     say,
+    years_between,
 )
 
 
@@ -97,9 +97,7 @@ def _years(measure: Measure, package: MeasurePackage) -> float | None:
     last = measure.ends or (period.end if period else None)
     if first is None or last is None or last < first:
         return None
-    end = last + timedelta(days=1)
-    months = (end.year - first.year) * 12 + end.month - first.month
-    return months / 12 + (end.day - first.day) / 365
+    return years_between(first, last)
 
 
 def _basis(package: MeasurePackage, context: Context) -> Limit | Missing:

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from checker.rule_api import (
-    Context,
-    Findings,
-    Post,
-    UndecidableError,
-    YouthSupport,
-    euro,
-    rule,
-    say,
-)
+from checker.rule_api import Context, Findings, YouthSupport, funding_per_post, rule, say
 
 
 @rule(
@@ -66,7 +55,8 @@ def schulsozialarbeit_foerderung(measure: YouthSupport, context: Context) -> Fin
         package: {posts: [{id: st-01, function: schulsozialarbeit, vzae: 0.5}]}
     """
     yield from _schools(measure, context)
-    yield from _amount(measure, context)
+    limit = context.parameter("schulsozialarbeit_festbetrag_je_vzae")
+    yield from funding_per_post(measure, limit, context)
 
 
 def _schools(measure: YouthSupport, context: Context) -> Findings:
@@ -90,51 +80,3 @@ def _schools(measure: YouthSupport, context: Context) -> Findings:
             actual=schools,
             expected=limit.value,
         )
-
-
-def _amount(measure: YouthSupport, context: Context) -> Findings:
-    limit = context.parameter("schulsozialarbeit_festbetrag_je_vzae")
-    amount = context.require(measure.funding_eur, "funding_eur")
-    full_time_years = _full_time_years(measure, context)
-    most = round(limit.value * full_time_years, 2)
-    if amount > most:
-        yield context.finding(
-            "funding_eur",
-            limit,
-            say(
-                "Eingetragen sind {each} Förderung je Vollzeitstelle und Jahr.",
-                "Entered is a funding of {each} per full-time post and year.",
-                each=euro(round(amount / full_time_years, 2)),
-            ),
-            say(
-                "Tragen Sie für die ganze Laufzeit höchstens {most} ein.",
-                "Enter at most {most} for the whole term.",
-                most=euro(most),
-            ),
-            actual=amount,
-            expected=most,
-        )
-
-
-def _full_time_years(measure: YouthSupport, context: Context) -> float:
-    """Return the size of the posts times their years within the term of the measure."""
-    period = context.package.period
-    first = context.require(measure.begins or (period.start if period else None), "start")
-    last = context.require(measure.ends or (period.end if period else None), "end")
-    posts = context.posts_of(measure)
-    total = sum(_share_of(post, first, last, context) for post in posts)
-    if not total or len(posts) < len(measure.posts or ()):
-        raise UndecidableError("posts")
-    return total
-
-
-def _share_of(post: Post, first: date, last: date, context: Context) -> float:
-    vzae = context.require(post.vzae, context.post_field(post, "vzae"))
-    return vzae * _years(max(first, post.from_ or first), min(last, post.to or last))
-
-
-def _years(first: date, last: date) -> float:
-    """Return the length of a term in years; twelve whole months are exactly one year."""
-    end = last + timedelta(days=1)
-    months = (end.year - first.year) * 12 + end.month - first.month
-    return max(months / 12 + (end.day - first.day) / 365, 0)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from checker.errors import UnreadableFileError
 from checker.loading.document import Document, Fault, Pointer
+from checker.loading.faults import unknown_code
 from checker.loading.limits import MAX_FILE_BYTES
 from checker.loading.normalise import Codes, add_families
-from checker.loading.validate import drop, stated_families, validated
+from checker.loading.validate import described, drop, stated_families, validated
 from checker.model.catalogue import Catalogue
 from checker.model.package import MeasurePackage
 
+FORMAT_VERSION = 1
 _YAML = ("checker.loading.yaml_source", "read_yaml")
 _READERS = {
     ".yaml": _YAML,
@@ -120,4 +122,13 @@ def package_from(
     unread = {drop(data, pointer) for pointer in codes.unread}
     add_families(data, catalogue)
     package, faults, lost = validated(data)
-    return package, (*codes.faults, *families, *faults), unread | lost
+    return package, (*_newer_format(package), *codes.faults, *families, *faults), unread | lost
+
+
+def _newer_format(package: MeasurePackage) -> Iterator[Fault]:
+    """Report a version of the format that this program does not know."""
+    pointer = ("format_version",)
+    _, about = described(pointer)
+    if about and package.format_version not in {None, FORMAT_VERSION}:
+        allowed = [str(FORMAT_VERSION)]
+        yield unknown_code(pointer, about.label, package.format_version, allowed)

@@ -61,7 +61,7 @@ def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
         pact_version=checked.package.pact_version,
         verdict=verdict(
             counts,
-            open_must=open_must(checked, request),
+            open_must=bool(checked.package.excerpt) or open_must(checked, request),
             tool_trouble=bool(checked.crashes),
         ),
         connectivity=UNDETERMINED,

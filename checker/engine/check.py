@@ -12,7 +12,7 @@ from checker.engine.drafts import Draft, fault_draft, folded, owner_of, rule_dra
 from checker.engine.fingerprint import fingerprints
 from checker.engine.objects import Subject, key_of, subjects_of
 from checker.engine.request import CheckRequest
-from checker.engine.run import applies, run_rule
+from checker.engine.run import applies, as_excerpt, run_rule
 from checker.loading.packages import Submission
 from checker.model.finding import Answer, Outcome
 from checker.model.package import MeasurePackage
@@ -67,11 +67,7 @@ def check_package(
     for rule, subject, context in _pairs(subjects, package, request, neighbours):
         number = len(answers)
         try:
-            outcome = (
-                run_rule(rule, subject, context, submission.unread)
-                if applies(rule, subject)
-                else Outcome(Answer.NOT_APPLICABLE)
-            )
+            outcome = _outcome(rule, subject, context, submission)
         except Exception as error:  # noqa: BLE001 - a crash is ours, the rest goes on
             crashes.append(Crash(rule, subject, f"{type(error).__name__}: {error}"))
         else:
@@ -88,6 +84,15 @@ def check_package(
         tuple(crashes),
         tuple(folded(named, request.rules)),
     )
+
+
+def _outcome(
+    rule: Rule[Any], subject: Subject, context: Context, submission: Submission
+) -> Outcome:
+    if not applies(rule, subject):
+        return Outcome(Answer.NOT_APPLICABLE)
+    outcome = run_rule(rule, subject, context, submission.unread)
+    return as_excerpt(rule, outcome) if context.package.excerpt else outcome
 
 
 def _pairs(

@@ -12,6 +12,7 @@ from checker.rule_api import Context, Rule
 
 _COMPLIES = Outcome(Answer.COMPLIES)
 _NOT_APPLICABLE = Outcome(Answer.NOT_APPLICABLE)
+_ABSENT: tuple[Any, ...] = (None, (), [], "")
 
 
 def applies(rule: Rule[Any], subject: Subject) -> bool:
@@ -48,6 +49,16 @@ def _as_read(
     if isinstance(found, Deviation) and _unread(pointer_of(subject, found.field), unread):
         return Missing(found.field, found.basis.name)
     return found
+
+
+def as_excerpt(rule: Rule[Any], outcome: Outcome) -> Outcome:
+    """Return the answer for an excerpt of published values: what is absent is merely not known."""
+    if not rule.meta.get("presence") or outcome.answer is not Answer.VIOLATES:
+        return outcome
+    found = [
+        Missing(d.field, d.basis.name) if d.actual in _ABSENT else d for d in outcome.deviations
+    ]
+    return _outcome([*found, *outcome.missing])
 
 
 def _outcome(found: list[Deviation | Missing]) -> Outcome:

@@ -9,7 +9,7 @@ from checker import __version__
 from checker.engine.assemble import package_report, refused_report
 from checker.engine.check import Checked, check_package
 from checker.engine.describe import shown_object
-from checker.engine.notices import legal_state
+from checker.engine.notices import oldest_used
 from checker.engine.request import STAGES, CheckRequest
 from checker.engine.waiving import malformed_findings, waive, waiver_findings
 from checker.loading.packages import Submission
@@ -34,12 +34,12 @@ def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
     reports += [refused_report(s, request) for s in given if s.state == "failed"]
     reports.sort(key=lambda report: report.file)
     catalogue = request.catalogue
-    state = legal_state(catalogue)
+    used = [pair for c in checked if (pair := oldest_used(c, catalogue)) is not None]
     return Report(
         tool=Tool("paktcheck", __version__, catalogue.version, catalogue.sha256),
         as_of=request.as_of.isoformat() if request.as_of else None,
         report_day=request.report_day.isoformat(),
-        legal_state=state.isoformat() if state else "unknown",
+        legal_state=min(pair[0] for pair in used).isoformat() if used else "unknown",
         policy=request.policy,
         stages=STAGES,
         language=request.language,

@@ -42,6 +42,23 @@ def repeated_key(pointer: Pointer, key: str, line: int | None) -> Fault:
     )
 
 
+def repeated_id(pointer: Pointer, name: str) -> Fault:
+    """Report a measure that has the id of another one."""
+    return Fault(
+        "LES004",
+        pointer,
+        say(
+            "Die Nummer „{name}“ haben zwei Maßnahmen; was sich auf sie bezieht, lässt sich nicht"
+            " zuordnen.",
+            "Two measures have the id '{name}'; what refers to it cannot be assigned.",
+            name=shown(name),
+        ),
+        _READABLE,
+        say("Geben Sie jeder Maßnahme eine eigene Nummer.", "Give every measure an id of its own."),
+        actual=name,
+    )
+
+
 def wrong_type(pointer: Pointer, label: Text, value: Any, wanted: tuple[Text, str]) -> Fault:
     """Report a value of the wrong kind; ``wanted`` names the kind and a valid example."""
     kind, example = wanted

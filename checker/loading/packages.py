@@ -10,11 +10,12 @@ from typing import Any
 
 from checker.errors import UnreadableFileError
 from checker.loading.document import Document, Fault, Pointer
-from checker.loading.faults import unknown_code
+from checker.loading.faults import repeated_id, unknown_code
 from checker.loading.limits import MAX_FILE_BYTES
 from checker.loading.normalise import Codes, add_families
 from checker.loading.validate import described, drop, stated_families, validated
 from checker.model.catalogue import Catalogue
+from checker.model.fields import fields_of
 from checker.model.package import MeasurePackage
 
 FORMAT_VERSION = 1
@@ -26,7 +27,8 @@ _READERS = {
     ".xlsx": ("checker.loading.workbook", "read_workbook"),
 }
 SUFFIXES = tuple(_READERS)
-_MARKS = {"municipality", "period", "measures", "posts", "pact_version", "persons_au"}
+# Words that other files hold too; the reviewer's file of waivers is no package.
+_COMMON = {"format_version", "demo", "waivers", "profiles", "funding", "indicators"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,16 @@ def read_submission(
         document = read_document(suffix or file, content)
     except UnreadableFileError as refusal:
         return Submission(file, sha256, refusal=refusal)
-    if not _MARKS & document.data.keys():
+    if not _is_package(document.data):
         return Submission(file, sha256)
     return _submission(Submission(file, sha256), document, catalogue)
+
+
+def _is_package(data: dict[str, Any]) -> bool:
+    """Say whether a group of fields is a package; an empty template is one, too."""
+    known = {about.name for about in fields_of(MeasurePackage)}
+    empty = "format_version" in data and data.keys() <= known
+    return empty or not data.keys().isdisjoint(known - _COMMON)
 
 
 def read_document(file: str, content: bytes) -> Document:
@@ -122,7 +131,17 @@ def package_from(
     unread = {drop(data, pointer) for pointer in codes.unread}
     add_families(data, catalogue)
     package, faults, lost = validated(data)
-    return package, (*_newer_format(package), *codes.faults, *families, *faults), unread | lost
+    own = (*_newer_format(package), *_repeated_ids(package))
+    return package, (*own, *codes.faults, *families, *faults), unread | lost
+
+
+def _repeated_ids(package: MeasurePackage) -> Iterator[Fault]:
+    """Report a measure with the id of an earlier one: nothing could refer to it."""
+    seen: set[str] = set()
+    for place, measure in enumerate(package.measures or ()):
+        if measure.id in seen:
+            yield repeated_id(("measures", place, "id"), measure.id)
+        seen |= {measure.id} if measure.id else set()
 
 
 def _newer_format(package: MeasurePackage) -> Iterator[Fault]:

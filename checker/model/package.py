@@ -33,6 +33,11 @@ class MeasurePackage(Part):
         "Übungspaket | Exercise package",
         "Übungspaket mit dem Musterkreis 08999 | Exercise package with the demo Kreis 08999",
     )
+    excerpt: bool | None = about(
+        "Auszug | Excerpt",
+        "Enthält nur veröffentlichte Angaben; keine Einreichung"
+        " | Holds published values only; no submission",
+    )
     municipality: Municipality | None = about(
         "Gebietskörperschaft | Municipality", "Wessen Paket es ist | Whose package it is"
     )

@@ -42,6 +42,7 @@ _OTHER_AREA = Text(
         " Ab 2025 gilt eine andere Liste; dann ist die Regel nicht anwendbar."
     ),
     level="package",
+    presence=True,
     requirements=("BW-PIK-01", "BW-SEED-03", "BW-SEED-06"),
     parameters=("pakt_foerderbereiche_belegt",),
 )

@@ -20,7 +20,7 @@ KEY = re.compile(r"\[(S\w+)\]")
 LEGEND = re.compile(r"^#   \[(S\w+)\] .*(?:\n#     .*)?$", re.MULTILINE)
 ASSUMED = "# Annahme des Beispiels, nicht veröffentlicht"
 # What only orders the values or says how the file is to be read.
-FORM = {"format_version", "municipality", "funding", "measures", "posts", "id", "type"}
+FORM = {"format_version", "excerpt", "municipality", "funding", "measures", "posts", "id", "type"}
 
 
 def text_of(name: str) -> str:

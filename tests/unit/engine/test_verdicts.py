@@ -114,7 +114,7 @@ def test_skipped_files_are_counted_and_named() -> None:
 def test_the_report_warns_when_a_package_reaches_past_the_legal_state() -> None:
     late = checked(package())
     early = checked(package(period={"start": "2024-01-01", "end": "2025-01-01"}))
-    assert any("Rechtsstand" in notice for notice in late.notices)
+    assert any("älteste benutzte Text" in notice for notice in late.notices)
     assert early.notices == ()
 
 

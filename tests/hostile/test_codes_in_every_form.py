@@ -1,0 +1,82 @@
+"""A rule finds the same in YAML, JSON and workbook, and in German and English."""
+
+from __future__ import annotations
+
+import copy
+from datetime import date
+from typing import Any
+
+import pytest
+
+from checker.engine.casebook import examples_of
+from checker.engine.request import CheckRequest
+from checker.model.report import PackageReport
+from tests.hostile.forms import (
+    RULES,
+    Plain,
+    checked,
+    findings,
+    request,
+    undecidable,
+)
+
+LISTS = {
+    "measure": ("measures",),
+    "post": ("posts",),
+    "target_group": ("target_groups",),
+    "regelangebot": ("regelangebote",),
+    "member": ("municipality", "members"),
+}
+
+
+def violation(code: str) -> tuple[Plain, date | None]:
+    """Return the package of the violating example of a rule page, and its decisive day."""
+    case: dict[str, Any] = dict(examples_of(RULES[code]))["Violates"]
+    data: Plain = copy.deepcopy(case.get("package") or {})
+    for kind, (*above, last) in LISTS.items():
+        if kind in case:
+            holder = data
+            for step in above:
+                holder = holder.setdefault(step, {})
+            holder[last] = [case[kind], *holder.get(last, [])]
+    # In a workbook, a part of a measure names it; without an id it could not.
+    for number, measure in enumerate(data.get("measures", ())):
+        measure.setdefault("id", f"m-{number}")
+    return data, date.fromisoformat(case["day"]) if "day" in case else None
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_violating_example_of_a_rule_gives_the_same_findings_in_every_form(code: str) -> None:
+    data, day = violation(code)
+    asked = request(as_of=day)
+    as_yaml, as_json, as_book = (checked(data, form, asked) for form in ("yaml", "json", "xlsx"))
+    assert code in {finding.code for finding in as_yaml.findings}
+    assert findings(as_yaml) == findings(as_json) == findings(as_book)
+    assert undecidable(as_yaml) == undecidable(as_json) == undecidable(as_book)
+    assert prints(as_yaml) == prints(as_json) == prints(as_book)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_german_and_english_differ_in_texts_only(code: str) -> None:
+    data, day = violation(code)
+    german = checked(data, "json", request("de", day))
+    english = checked(data, "json", request("en", day))
+    assert bare(german) == bare(english)
+    assert [f.message for f in german.findings] != [f.message for f in english.findings]
+
+
+def prints(package: PackageReport) -> list[str]:
+    return sorted(finding.fingerprint for finding in package.findings)
+
+
+def bare(package: PackageReport) -> tuple[Any, ...]:
+    found = [
+        (f.code, f.slug, f.severity, f.basis, f.fingerprint, f.location, f.actual, f.day)
+        for f in package.findings
+    ]
+    return found, package.verdict, package.counts, [u.code for u in package.undecidable]
+
+
+def test_the_request_of_these_tests_holds_every_rule() -> None:
+    asked: CheckRequest = request()
+    assert set(asked.rules) == set(RULES)

@@ -1,0 +1,52 @@
+"""One defect in a clean package, exactly its codes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.loading.yaml_source import load_yaml
+from tests.hostile.forms import Plain, checked, clean_package, codes
+
+TABLE: list[dict[str, Any]] = load_yaml(Path(__file__).with_name("seeded.yaml").read_bytes())
+
+
+def test_the_package_without_defect_has_no_finding() -> None:
+    assert codes(checked(clean_package(), "json")) == []
+
+
+@pytest.mark.parametrize("case", TABLE, ids=lambda case: case["defect"].replace(" ", "-"))
+def test_a_seeded_defect_gives_exactly_its_codes(case: dict[str, Any]) -> None:
+    package = checked(seeded(case), "json")
+    assert sorted(set(codes(package))) == case["codes"]
+
+
+def test_the_table_has_no_case_twice() -> None:
+    assert len({case["defect"] for case in TABLE}) == len(TABLE)
+
+
+def seeded(case: dict[str, Any]) -> Plain:
+    data = clean_package()
+    for path, value in case.get("set", {}).items():
+        holder, last = _holder(data, path)
+        holder[last] = value
+    for path in case.get("drop", ()):
+        holder, last = _holder(data, path)
+        del holder[last]
+    return data
+
+
+def _holder(data: Plain, path: str) -> tuple[Any, Any]:
+    """Return what holds the last step of a path; the first step may be an id."""
+    first, *steps = path.split("/")
+    named = {item["id"]: item for key in ("measures", "posts") for item in data[key]}
+    holder: Any = data
+    if first in named:
+        holder = named[first]
+    else:
+        steps = [first, *steps]
+    for step in steps[:-1]:
+        holder = holder[int(step)] if isinstance(holder, list) else holder[step]
+    return holder, steps[-1]

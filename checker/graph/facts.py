@@ -12,6 +12,7 @@ from checker.model.catalogue import Catalogue
 
 SKILLS = ("hoeren", "lesen", "schreiben", "sprechen")
 _ITEM = re.compile(r"(?P<key>[a-z0-9_A-Z]+)(?P<sign>>=|<=|=|>|<)(?P<value>.+)")
+_BROAD = ("niveau", "hoeren_lesen")
 _ROUTES = {
     "44a_Nr1": "44a_Nr1",
     "Jobcenter": "44a_Nr2_Jobcenter",
@@ -96,7 +97,9 @@ class Reader:
         """
         code, _, rest = text.strip().partition("@")
         facts: dict[str, Fact] = {}
-        for item in filter(None, (part.strip() for part in rest.split(";"))):
+        items = filter(None, (part.strip() for part in rest.split(";")))
+        # A single skill wins over the level it belongs to, wherever it stands.
+        for item in sorted(items, key=_breadth):
             facts.update(self._item(item))
         return Node(code, facts)
 
@@ -146,6 +149,11 @@ class Reader:
             return float(text[:-1]) / 100 if text.endswith("%") else float(text)
         except ValueError:
             return None
+
+
+def _breadth(item: str) -> int:
+    key = re.split("[<>=]", item, maxsplit=1)[0]
+    return _BROAD.index(key) if key in _BROAD else len(_BROAD)
 
 
 def expanded(key: str, fact: Fact) -> dict[str, Fact]:

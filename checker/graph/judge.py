@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.graph.facts import SKILLS, Fact, Node, Reader, UnsupportedError, expanded
-from checker.graph.predicate import Predicates, Truth, keys_of
+from checker.graph.predicate import Predicates, Truth, comparison, keys_of
 from checker.model.measure_type import Demand, MeasureType, Result
 from checker.model.standard import BothLanguages, Citation
 
@@ -107,7 +107,7 @@ class Judge:
             view = Predicates(self.reader, facts)
             if grant.in_force(day) and view.holds(grant.when) is Truth.TRUE:
                 for key, text in grant.facts.items():
-                    new = expanded(key, self.reader.fact(key, "=", text))
+                    new = expanded(key, self.reader.fact(key, *comparison(text)))
                     facts |= {name: fact for name, fact in new.items() if name not in from_.facts}
         return facts
 

@@ -49,7 +49,7 @@ class Predicates:
     def _key(self, key: str, test: Any) -> Truth:
         if test == "stated":
             return Truth.TRUE if key in self._facts else Truth.FALSE
-        if key == "niveau" and key not in self._facts:
+        if key == "niveau" and self._facts.keys() & set(SKILLS):
             return all_of(self._key(skill, test) for skill in SKILLS)
         fact = self._facts.get(key)
         if fact is None:

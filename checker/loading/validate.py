@@ -150,12 +150,18 @@ def drop(data: Any, pointer: Pointer) -> Pointer:
     holder = _value(data, above)
     if isinstance(last, str):
         del holder[last]
-    elif any(isinstance(item, dict) for item in holder):
+    elif _holds_groups(above, data):
         holder[last] = {"family": "other"} if above == ("measures",) else {}
     else:
         drop(data, above)
         return above
     return pointer
+
+
+def _holds_groups(pointer: Pointer, data: Any) -> bool:
+    """Say whether the format foresees groups in a list, whatever stands there."""
+    _, about = described(pointer, data)
+    return about is not None and bool(models_in(about.annotation))
 
 
 def _has_path(data: Any, pointer: Pointer) -> bool:

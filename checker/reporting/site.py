@@ -1,4 +1,4 @@
-"""The generated pages of the documentation: one file per rule, norm and code list, and tables.
+"""The generated pages of the documentation: one file per rule, norm, code list, measure type.
 
 Run as ``python -m checker.reporting.site DIR``.
 """
@@ -10,8 +10,9 @@ from pathlib import Path
 
 from checker.engine.casebook import load_table
 from checker.loading.catalogue import load_catalogue
-from checker.loading.places import tables_dir
+from checker.loading.places import standards_dir, tables_dir
 from checker.loading.rules import load_rules
+from checker.loading.standards import load_type_files
 from checker.reporting.site_pages import Source, pages
 
 
@@ -33,7 +34,7 @@ def write_site(target: Path) -> None:
 
 
 def shipped() -> Source:
-    """Return the shipped catalogue, rules and tables.
+    """Return the shipped catalogue, rules, tables and measure types.
 
     Raises:
         CatalogueError: a standard or a rule is wrong.
@@ -42,7 +43,7 @@ def shipped() -> Source:
     rules = load_rules()
     files = {code: tables_dir() / f"{code}.yaml" for code in rules}
     tables = {code: load_table(path) for code, path in files.items() if path.is_file()}
-    return Source(load_catalogue(), rules, tables)
+    return Source(load_catalogue(), rules, tables, load_type_files(standards_dir()))
 
 
 if __name__ == "__main__":

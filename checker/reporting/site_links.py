@@ -9,12 +9,14 @@ from typing import Literal
 from checker.model.catalogue import Catalogue
 from checker.model.text import Lang, Text
 
-Kind = Literal["rules", "norms", "codes"]
-Top = Literal["coverage", "fields", "workbook", "formats", "reading"]
+Kind = Literal["rules", "norms", "codes", "types", "transitions"]
+Top = Literal["coverage", "fields", "workbook", "formats", "reading", "question"]
 _FOLDERS: dict[str, Text] = {
     "rules": Text("regeln", "rules"),
     "norms": Text("vorschriften", "norms"),
     "codes": Text("schluessel", "codes"),
+    "types": Text("massnahmearten", "measure-types"),
+    "transitions": Text("uebergaenge", "transitions"),
 }
 _TOP: dict[str, Text] = {
     "coverage": Text("abdeckung", "coverage"),
@@ -22,6 +24,7 @@ _TOP: dict[str, Text] = {
     "workbook": Text("arbeitsmappe", "workbook"),
     "formats": Text("formate", "formats"),
     "reading": Text("lesefehler", "reading"),
+    "question": Text("uebergangsfrage", "transition-question"),
 }
 _UNITS = {
     "EUR": Text("EUR", "EUR"),
@@ -56,12 +59,12 @@ def unit_words(unit: str, lang: Lang) -> str:
 
 
 def page_of(kind: Kind, name: str, lang: Lang) -> str:
-    """Return the name of the page of a rule, norm or code list."""
+    """Return the name of the page of a rule, norm, code list, type or family of types."""
     return f"{lang}/{_FOLDERS[kind].in_(lang)}/{name.lower()}.md"
 
 
 def index_page(kind: Kind, lang: Lang) -> str:
-    """Return the name of the page that lists all rules, norms or code lists."""
+    """Return the name of the page that lists all pages of a kind."""
     return page_of(kind, "index", lang)
 
 

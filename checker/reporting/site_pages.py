@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from checker.engine.coverage import coverage
 from checker.model.catalogue import Catalogue
+from checker.model.measure_type import TypeFile
 from checker.model.text import Lang
 from checker.reporting.site_codes import code_index, code_page
 from checker.reporting.site_fields import field_reference
 from checker.reporting.site_links import index_page, page_of, top_page
+from checker.reporting.site_matrix import matrix_index, matrix_page
 from checker.reporting.site_norms import Norms, norm_index, norm_page
+from checker.reporting.site_question import question_page
 from checker.reporting.site_rules import rule_index, site_rule_page
 from checker.reporting.site_tables import coverage_page, formats_page, reading_page
+from checker.reporting.site_types import site_type_page, type_index
 from checker.reporting.site_workbook import workbook_reference
+from checker.reporting.transition_matrix import Matrix
 from checker.rule_api import Rule
 
 LANGUAGES: tuple[Lang, ...] = ("de", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """What the pages speak about: the catalogue, the rules and their tables by code."""
+    """What the pages speak about: catalogue, rules with their tables by code, measure types."""
 
     catalogue: Catalogue
     rules: dict[str, Rule[Any]]
     tables: dict[str, dict[str, Any]]
+    type_files: tuple[TypeFile, ...]
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """Return every type against every type, on the day of the oldest text used."""
+        types = {entry.code: entry for file in self.type_files for entry in file.types}
+        return Matrix(types, self.catalogue, min(file.legal_state for file in self.type_files))
 
 
 def pages(source: Source) -> dict[str, str]:
@@ -40,12 +53,14 @@ def _pages(source: Source, lang: Lang) -> Iterator[tuple[str, str]]:
     yield from _rules(source, lang)
     yield from _norms(source, lang)
     yield from _codes(source, lang)
+    yield from _types(source.matrix, lang)
     rows = coverage(source.catalogue, source.rules)
     yield top_page("coverage", lang), coverage_page(rows, source.catalogue, lang)
     yield top_page("fields", lang), field_reference(source.catalogue, lang)
     yield top_page("workbook", lang), workbook_reference(source.catalogue, lang)
     yield top_page("formats", lang), formats_page(lang)
     yield top_page("reading", lang), reading_page(lang)
+    yield top_page("question", lang), question_page(source.catalogue, lang)
 
 
 def _rules(source: Source, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -66,4 +81,13 @@ def _codes(source: Source, lang: Lang) -> Iterator[tuple[str, str]]:
     lists = source.catalogue.code_lists
     yield index_page("codes", lang), code_index(lists, lang)
     for name, codes in lists.items():
-        yield page_of("codes", name, lang), code_page(codes, lang)
+        yield page_of("codes", name, lang), code_page(codes, source.matrix.types, lang)
+
+
+def _types(matrix: Matrix, lang: Lang) -> Iterator[tuple[str, str]]:
+    yield index_page("types", lang), type_index(matrix, lang)
+    for code, entry in matrix.types.items():
+        yield page_of("types", code, lang), site_type_page(entry, matrix, lang)
+    yield index_page("transitions", lang), matrix_index(matrix, lang)
+    for family in matrix.groups:
+        yield page_of("transitions", family, lang), matrix_page(family, matrix, lang)

@@ -2,151 +2,143 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
-from typing import Any
 
 from checker.engine.golden import RowAnswer, tally
 from checker.graph.judge import Judged, Transition
+from checker.model.catalogue import Catalogue
 from checker.model.measure_type import Result
-from checker.model.standard import BothLanguages
 from checker.model.text import Lang, Text
 from checker.model.wording import form
+from checker.reporting.page_words import confidence_words
+from checker.reporting.text_layout import Layout
+from checker.reporting.transition_json import table_json, transition_json
+from checker.reporting.transition_words import (
+    DIMENSIONS,
+    OWNERS,
+    RESULTS,
+    both,
+    source_of,
+    type_name,
+)
 
-_VERDICT = {
-    "ok": Text("passt", "fits"),
-    "ok_with_condition": Text("passt unter einer Bedingung", "fits under a condition"),
+__all__ = ["table_json", "table_text", "transition_json", "transition_text"]
+
+_LAYOUT = Layout(80, color=False)
+_LABEL = 17
+_WORST_FIRST: tuple[Result, ...] = ("hart", "weich", "nicht_pruefbar", "bedingt", "passt")
+_ANSWERS: dict[Result, Text] = {
+    "passt": Text(
+        "Passt. Was angegeben ist, spricht nicht dagegen.",
+        "Fits. Nothing that was stated speaks against it.",
+    ),
+    "bedingt": Text(
+        "Passt unter einer Bedingung. Sie ist noch zu erfüllen oder zu klären.",
+        "Fits under a condition. It still has to be met or settled.",
+    ),
+    "nicht_pruefbar": Text(
+        "Nicht prüfbar. Recht oder Praxis dieses Tages ist nicht bekannt, oder eine Angabe lässt"
+        " beide Antworten zu.",
+        "Cannot be decided. Law or practice of that day is not known, or a stated value allows"
+        " both answers.",
+    ),
+    "weich": Text(
+        "Passt nicht. Das ist nicht zwingend: Es folgt aus Praxis, Empfehlung oder Regelfall.",
+        "Does not fit. This is not binding: it follows from practice, a recommendation or the"
+        " usual case.",
+    ),
+    "hart": Text(
+        "Passt nicht. Das ist zwingend: Eine Vorschrift steht entgegen.",
+        "Does not fit. This is binding: a norm stands against it.",
+    ),
+}
+_VERDICTS = {
+    "ok": RESULTS["passt"],
+    "ok_with_condition": RESULTS["bedingt"],
     "blocked": Text("passt nicht", "does not fit"),
-    "undecidable": Text("nicht prüfbar", "cannot be decided"),
+    "undecidable": RESULTS["nicht_pruefbar"],
 }
-_STRENGTH = {
-    "hart": Text("nach Vorschrift", "by law"),
-    "weich": Text("nach Praxis oder Empfehlung", "by practice or recommendation"),
-}
-_RESULT: dict[Result, Text] = {
-    "passt": Text("passt", "fits"),
-    "bedingt": Text("bedingt", "conditional"),
-    "nicht_pruefbar": Text("nicht prüfbar", "undecidable"),
-    "weich": Text("passt nicht (Praxis)", "does not fit (practice)"),
-    "hart": Text("passt nicht", "does not fit"),
-}
-DIMENSIONS = {
-    "language": Text("Sprache", "Language"),
-    "literacy": Text("Schrift", "Literacy"),
-    "school_certificate": Text("Schulabschluss", "School certificate"),
-    "recognition": Text("Anerkennung", "Recognition"),
-    "residence_status": Text("Aufenthalt und Zugang", "Residence and access"),
-    "age": Text("Alter", "Age"),
-    "target_group": Text("Zielgruppe", "Target group"),
-    "time": Text("Zeit", "Time"),
-    "capacity": Text("Plätze und Rahmen", "Capacity"),
-    "funding_subsidiarity": Text("Finanzierung und Vorrang", "Funding and priority"),
-}
+_FROM, _TO, _DAY = Text("Von", "From"), Text("Nach", "To"), Text("Rechtsstand", "Law as of")
+_SOURCE, _CONFIDENCE = Text("Fundstelle", "Source"), Text("Verlässlichkeit", "Confidence")
+_CHANGE, _OWNER = Text("Zu ändern", "To change"), Text("Zuständig", "Set by")
+_SILENT = Text(
+    "Nicht betrachtet, weil dazu nichts angegeben ist:",
+    "Not considered, because nothing was stated about it:",
+)
+_PARTLY = Text(
+    "Nur zum Teil betrachtet, weil nicht alles dazu angegeben ist:",
+    "Considered only in part, because not everything was stated about it:",
+)
+_NOTHING = Text(
+    "Im Katalog steht keine Voraussetzung, die hier zu prüfen wäre.",
+    "The catalogue holds no demand that could be checked here.",
+)
+_LIMITS = Text(
+    "Das Urteil gilt nur für das, was angegeben ist. Über den Zugang entscheidet die zuständige"
+    " Stelle.",
+    "The verdict holds only for what was stated. The competent body decides on access.",
+)
 
 
-def _in(text: BothLanguages | None, lang: Lang) -> str:
-    return "" if text is None else text.de if lang == "de" else text.en
+def transition_text(found: Transition, lang: Lang, catalogue: Catalogue | None = None) -> str:
+    """Return the answer with every dimension, at most 80 columns wide.
+
+    With a catalogue the two sides carry their names beside their codes.
+    """
+    return "\n".join(_lines(found, lang, catalogue)) + "\n"
 
 
-def transition_text(found: Transition, lang: Lang, width: int = 88) -> str:
-    """Return the answer with every dimension, considered or not."""
-    return "\n".join(_lines(found, lang, width)) + "\n"
-
-
-def _lines(found: Transition, lang: Lang, width: int) -> Iterator[str]:
-    arrow = f"{found.from_.code} -> {found.to.code}"
-    verdict = _VERDICT[found.verdict].in_(lang)
-    strength = f", {_STRENGTH[found.strength].in_(lang)}" if found.strength else ""
-    yield f"{arrow} ({form(found.day, lang)}): {verdict}{strength}"
+def _lines(found: Transition, lang: Lang, catalogue: Catalogue | None) -> Iterator[str]:
+    for label, code in ((_FROM, found.from_.code), (_TO, found.to.code)):
+        name = type_name(code, catalogue, lang) if catalogue else code
+        yield from _labelled(label, code if name == code else f"{code} – {name}", lang, 0)
+    yield from _labelled(_DAY, form(found.day, lang), lang, 0)
     yield ""
-    for judged in (j for j in found.judged if j.counts):
-        yield from _judged(judged, lang, width)
-    silent = [j for j in found.judged if not j.counts]
-    if silent:
-        names = dict.fromkeys(DIMENSIONS[j.demand.dimension].in_(lang) for j in silent)
-        label = (
-            "Nicht betrachtet (dazu ist nichts angegeben)"
-            if lang == "de"
-            else ("Not considered (nothing stated)")
-        )
-        yield f"{label}: {', '.join(names)}"
+    yield from _LAYOUT.wrap(_ANSWERS[found.result].in_(lang))
+    yield ""
+    for judged in sorted((j for j in found.judged if j.counts), key=_rank):
+        yield from _judged(judged, lang)
+    yield from _silent(found, lang)
+    yield from _LAYOUT.wrap(_LIMITS.in_(lang))
 
 
-def _judged(judged: Judged, lang: Lang, width: int) -> Iterator[str]:
+def _rank(judged: Judged) -> int:
+    return _WORST_FIRST.index(judged.result or "passt")
+
+
+def _judged(judged: Judged, lang: Lang) -> Iterator[str]:
     name = DIMENSIONS[judged.demand.dimension].in_(lang)
-    result = _RESULT[judged.result or "passt"].in_(lang)
-    yield from _wrap(f"{name}: {result}. {_in(judged.text, lang)}", width, "  ")
+    yield from _LAYOUT.wrap(f"{name}: {RESULTS[judged.result or 'passt'].in_(lang)}")
+    yield from _LAYOUT.wrap(both(judged.text, lang), 4)
     if judged.citation is not None:
-        source = ", ".join(filter(None, (judged.citation.source, judged.citation.section)))
-        yield from _wrap(f"{'Fundstelle' if lang == 'de' else 'Source'}: {source}", width, "    ")
-    if judged.result not in {"passt", None} and judged.demand.change is not None:
-        label = "Was zu ändern wäre" if lang == "de" else "What would have to change"
-        yield from _wrap(f"{label}: {_in(judged.demand.change, lang)}", width, "    ")
+        yield from _labelled(_SOURCE, source_of(judged.citation), lang)
+    if judged.confidence is not None:
+        yield from _labelled(_CONFIDENCE, confidence_words(judged.confidence, lang), lang)
+    if judged.result != "passt":
+        yield from _labelled(_CHANGE, both(judged.demand.change, lang), lang)
+        yield from _labelled(_OWNER, OWNERS[judged.demand.owner].in_(lang), lang)
     yield ""
 
 
-def _wrap(text: str, width: int, indent: str) -> list[str]:
-    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent + "  ")
+def _silent(found: Transition, lang: Lang) -> Iterator[str]:
+    judged = {j.demand.dimension for j in found.judged if j.counts}
+    silent = dict.fromkeys(j.demand.dimension for j in found.judged if not j.counts)
+    lists = ((_SILENT, silent.keys() - judged), (_PARTLY, silent.keys() & judged))
+    for text, dimensions in lists:
+        names = [DIMENSIONS[d].in_(lang) for d in silent if d in dimensions]
+        if names:
+            yield from _LAYOUT.wrap(text.in_(lang))
+            yield from _LAYOUT.wrap(", ".join(names), 4)
+            yield ""
+    if not found.judged:
+        yield from (*_LAYOUT.wrap(_NOTHING.in_(lang)), "")
 
 
-def transition_json(found: Transition, lang: Lang) -> dict[str, Any]:
-    """Return the answer as plain data: verdict in the words of the table, every dimension."""
-    deciding = found.deciding
-    return {
-        "from": found.from_.code,
-        "to": found.to.code,
-        "as_of": found.day.isoformat(),
-        "verdict": found.verdict,
-        "strength": found.strength,
-        "dimensions": [_dimension(judged, lang) for judged in found.judged],
-        "reason": "; ".join(filter(None, (_in(judged.text, lang) for judged in deciding))),
-        "citation": [j.citation.model_dump() for j in deciding if j.citation is not None],
-    }
-
-
-def _dimension(judged: Judged, lang: Lang) -> dict[str, Any]:
-    demand = judged.demand
-    return {
-        "dimension": demand.dimension,
-        "detail": demand.detail or demand.id,
-        "result": judged.result or "nicht_betrachtet",
-        "owner": demand.owner,
-        "text": _in(judged.text, lang),
-        "change": _in(demand.change, lang),
-        "confidence": judged.confidence,
-        "citation": judged.citation.model_dump() if judged.citation else None,
-    }
-
-
-def table_json(found: list[RowAnswer], lang: Lang) -> dict[str, Any]:
-    """Return the rows with expected and found verdict, and the sums."""
-    sums = tally(found)
-    return {
-        "format_version": 1,
-        "rows": [_row_json(answer, lang) for answer in found],
-        "agree": sums["agree"],
-        "disagree": sums["disagree"],
-        "unsupported": sums["unsupported"],
-    }
-
-
-def _row_json(answer: RowAnswer, lang: Lang) -> dict[str, Any]:
-    row = answer.row
-    head = {"id": row.id, "from": row.from_, "to": row.to, "as_of": row.day.isoformat()}
-    if answer.transition is None:
-        empty: dict[str, Any] = {
-            "verdict": None,
-            "strength": None,
-            "dimensions": [],
-            "citation": [],
-        }
-        return (
-            head
-            | {"expected": row.verdict, **empty, "reason": answer.unsupported}
-            | {"state": answer.state}
-        )
-    body = transition_json(answer.transition, lang)
-    return body | head | {"expected": row.verdict, "state": answer.state}
+def _labelled(label: Text, text: str, lang: Lang, indent: int = 4) -> list[str]:
+    if not text:
+        return []
+    first = f"{' ' * indent}{label.in_(lang)}"
+    return _LAYOUT.wrap(text, indent + _LABEL, label=first)
 
 
 def table_text(found: list[RowAnswer], lang: Lang) -> str:
@@ -155,20 +147,36 @@ def table_text(found: list[RowAnswer], lang: Lang) -> str:
 
 
 def _table(found: list[RowAnswer], lang: Lang) -> Iterator[str]:
-    for answer in found:
-        row = answer.row
-        if answer.transition is None:
-            yield f"{row.id}: unsupported: {answer.unsupported}"
-        elif not answer.agrees:
-            got = answer.transition
-            names = ", ".join(sorted({j.demand.dimension for j in got.deciding}))
-            yield f"{row.id}: {row.verdict} {row.dimension} != {got.verdict} ({names})"
-            yield f"    {row.from_} -> {row.to} {row.day}"
+    for answer in (a for a in found if a.state != "agree"):
+        yield from _row(answer, lang)
+        yield ""
     sums = tally(found)
-    words = (
-        ("stimmen überein", "weichen ab", "nicht unterstützt")
-        if lang == "de"
-        else ("agree", "disagree", "unsupported")
+    yield (
+        Text(
+            "{n} Zeilen: {agree} stimmen überein, {disagree} weichen ab,"
+            " {unsupported} nicht unterstützt",
+            "{n} rows: {agree} agree, {disagree} disagree, {unsupported} unsupported",
+        )
+        .in_(lang)
+        .format(n=len(found), **{s: sums[s] for s in ("agree", "disagree", "unsupported")})
     )
-    pairs = zip(("agree", "disagree", "unsupported"), words, strict=True)
-    yield ", ".join(f"{sums[name]} {word}" for name, word in pairs)
+
+
+def _row(answer: RowAnswer, lang: Lang) -> Iterator[str]:
+    row, got = answer.row, answer.transition
+    question = f"{row.id}: {row.from_} -> {row.to} ({form(row.day, lang)})"
+    yield from _LAYOUT.wrap(question)
+    if got is None:
+        label = Text("nicht unterstützt", "unsupported")
+        yield from _LAYOUT.wrap(f"{label.in_(lang)}: {answer.unsupported}", 4, label="    ")
+        return
+    expected = _verdict(row.verdict, {row.dimension} - {""}, lang)
+    yield from _labelled(Text("erwartet", "expected"), expected, lang)
+    verdict = _verdict(got.verdict, {j.demand.dimension for j in got.deciding}, lang)
+    yield from _labelled(Text("Urteil", "verdict"), verdict, lang)
+
+
+def _verdict(verdict: str, dimensions: set[str], lang: Lang) -> str:
+    word = _VERDICTS[verdict].in_(lang) if verdict in _VERDICTS else verdict or "-"
+    names = sorted(DIMENSIONS[d].in_(lang) if d in DIMENSIONS else d for d in dimensions)
+    return f"{word} ({', '.join(names)})" if names else word

@@ -1,119 +1,157 @@
-"""A measure type as a page in Markdown: what it demands and grants on a day, with the norm."""
+"""A measure type as a page for the terminal: what it demands and grants, with the norm."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from checker.model.catalogue import Catalogue
-from checker.model.measure_type import Dated, Demand, MeasureType, Way
-from checker.model.standard import BothLanguages
+from checker.model.measure_type import Dated, Demand, Grant, MeasureType
 from checker.model.text import Lang, Text
 from checker.model.wording import form
-from checker.reporting.page_words import confidence_words, term_words
-from checker.reporting.transition_text import DIMENSIONS
+from checker.reporting.page_words import confidence_words
+from checker.reporting.predicate_words import PredicateWords
+from checker.reporting.text_layout import Layout
+from checker.reporting.transition_words import (
+    BASES,
+    DIMENSIONS,
+    OWNERS,
+    RESULTS,
+    both,
+    source_of,
+    term_of,
+    type_name,
+)
 
-_LISTS = ("measure-types", "exams", "status-goals", "goals", "transition-nodes")
-_RESULT = {
-    "passt": Text("passt", "fits"),
-    "bedingt": Text("passt unter einer Bedingung", "fits under a condition"),
-    "nicht_pruefbar": Text("nicht prüfbar", "cannot be decided"),
-    "weich": Text("passt nicht (Praxis, keine Vorschrift)", "does not fit (practice, no norm)"),
-    "hart": Text("passt nicht (Vorschrift)", "does not fit (norm)"),
-}
-_OWNER = {
-    "bund": Text("Bund", "federal level"),
-    "land": Text("Land", "Land"),
-    "kommune": Text("Kommune", "municipality"),
-    "traeger": Text("Träger", "provider"),
-}
+_LAYOUT = Layout(80, color=False)
+_LABEL = 12
+_UNKNOWN_DAY = Text("Tag unbekannt", "day unknown")
+_ONCE = Text("Nur einmal möglich.", "Possible only once.")
+_DEPRECATED = Text("Nicht mehr vorgesehen seit: {day}", "No longer foreseen since: {day}")
+_PROOF = Text("Der Nachweis gilt {n} Monate.", "The proof is valid for {n} months.")
+_AS_OF = Text("Rechtsstand: {day}", "Law of: {day}")
+_NO_DEMAND = Text("Keine Voraussetzung im Katalog.", "No demand in the catalogue.")
+_NO_GRANT = Text("Nichts im Katalog.", "Nothing in the catalogue.")
+NO_LEVEL = Text("Kein Sprachniveau ist zugesichert.", "No language level is guaranteed.")
 
 
-def type_name(code: str, catalogue: Catalogue, lang: Lang) -> str:
-    """Return the title of a type from the code lists."""
-    found = next((c for name in _LISTS if (c := catalogue.code(name, code))), None)
-    if found is None:
-        return code
-    return found.de if lang == "de" else found.en
+@dataclass(frozen=True, slots=True)
+class _View:
+    """How a page is written: language, day or every term, names of keys."""
+
+    catalogue: Catalogue
+    lang: Lang
+    day: date | None
+
+    def say(self, text: Text, **values: Any) -> str:
+        return text.in_(self.lang).format(**values)
+
+    def counts(self, entry: Dated) -> bool:
+        return self.day is None or entry.in_force(self.day) or entry.in_window(self.day)
+
+    def words(self, predicate: dict[str, Any]) -> str:
+        return PredicateWords(self.catalogue, self.lang).words(predicate)
 
 
 def type_page(entry: MeasureType, catalogue: Catalogue, lang: Lang, day: date | None) -> str:
     """Return the page of one type; with a day only what counts on it, else every term."""
-    return "\n".join(_page(entry, catalogue, lang, day)).rstrip() + "\n"
+    return "\n".join(_page(entry, _View(catalogue, lang, day))).rstrip() + "\n"
 
 
-def _page(entry: MeasureType, catalogue: Catalogue, lang: Lang, day: date | None) -> Iterator[str]:
-    german = lang == "de"
-    yield f"# {entry.code} {type_name(entry.code, catalogue, lang)}"
-    yield ""
-    yield from _facts(entry, catalogue, lang, day)
-    yield "## Was verlangt wird" if german else "## What is demanded"
-    yield ""
-    if not entry.demands:
-        yield "Keine Zugangsbedingung im Katalog." if german else "No demand in the catalogue."
-    for demand in entry.demands:
-        yield from _demand(demand, lang, day)
-    grants = [g for g in entry.grants if g.text and (day is None or g.in_force(day))]
-    if grants or entry.no_level:
-        yield ""
-        yield "## Was danach gilt" if german else "## What holds afterwards"
-        yield ""
-    if entry.no_level:
-        yield "- Kein Sprachniveau ist zugesichert." if german else "- No level is guaranteed."
-    for grant in grants:
-        yield f"- {_in(grant.text, lang)} ({_source(grant, lang)})"
-
-
-def _facts(entry: MeasureType, catalogue: Catalogue, lang: Lang, day: date | None) -> Iterator[str]:
-    german = lang == "de"
-    if day is not None:
-        yield f"{'Stand' if german else 'As of'}: {form(day, lang)}"
-        yield ""
+def type_facts(entry: MeasureType, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    """Yield what holds for a type as a whole: abolished, possible once, age of its proof."""
     code = catalogue.code("measure-types", entry.code)
     if code is not None and code.deprecated_since is not None:
         since: Any = code.deprecated_since
-        shown = (
-            form(since, lang)
-            if isinstance(since, date)
-            else ("Tag unbekannt" if german else "day unknown")
-        )
-        label = "Nicht mehr vorgesehen seit" if german else "No longer foreseen since"
-        yield f"{label}: {shown}"
-        yield ""
+        day = form(since, lang) if isinstance(since, date) else _UNKNOWN_DAY.in_(lang)
+        yield _DEPRECATED.in_(lang).format(day=day)
     if entry.one_time:
-        yield "Nur einmal möglich." if german else "Possible only once."
+        yield _ONCE.in_(lang)
+    if entry.proof_months is not None:
+        yield _PROOF.in_(lang).format(n=entry.proof_months)
+
+
+def _page(entry: MeasureType, view: _View) -> Iterator[str]:
+    yield from _LAYOUT.wrap(f"# {entry.code} {type_name(entry.code, view.catalogue, view.lang)}")
+    yield ""
+    facts = [*type_facts(entry, view.catalogue, view.lang)]
+    if view.day is not None:
+        facts.insert(0, view.say(_AS_OF, day=form(view.day, view.lang)))
+    if facts:
+        yield from (*facts, "")
+    yield from _title(Text("Was verlangt wird", "What is demanded"), view)
+    if not entry.demands:
+        yield from (view.say(_NO_DEMAND), "")
+    for dimension in dict.fromkeys(demand.dimension for demand in entry.demands):
+        yield from _dimension([d for d in entry.demands if d.dimension == dimension], view)
+    yield from _title(Text("Was danach gilt", "What holds afterwards"), view)
+    yield from _grants(entry, view)
+
+
+def _title(title: Text, view: _View) -> Iterator[str]:
+    yield from (f"## {view.say(title)}", "")
+
+
+def _dimension(demands: list[Demand], view: _View) -> Iterator[str]:
+    shown = [demand for demand in demands if any(view.counts(way) for way in demand.ways)]
+    if shown:
+        yield from (f"### {view.say(DIMENSIONS[shown[0].dimension])}", "")
+    for demand in shown:
+        yield from _demand(demand, view)
         yield ""
 
 
-def _demand(demand: Demand, lang: Lang, day: date | None) -> Iterator[str]:
-    ways = [way for way in demand.ways if day is None or way.in_force(day)]
-    if not ways:
-        return
-    owner = _OWNER[demand.owner].in_(lang)
-    changed = "zu ändern durch" if lang == "de" else "to be changed by"
-    yield f"### {DIMENSIONS[demand.dimension].in_(lang)} ({changed}: {owner})"
-    yield ""
-    for way in ways:
-        yield _way(way, lang)
-    if demand.otherwise != "passt":
-        label = "Sonst" if lang == "de" else "Otherwise"
-        text = _in(demand.otherwise_text, lang)
-        yield f"- {label}: {_RESULT[demand.otherwise].in_(lang)}. {text}".rstrip()
-    yield ""
+def _demand(demand: Demand, view: _View) -> Iterator[str]:
+    limit = view.words(demand.when)
+    if limit:
+        yield from _LAYOUT.wrap(f"{view.say(Text('Nur wenn', 'Only if'))}: {limit}")
+    for way in (way for way in demand.ways if view.counts(way)):
+        yield from _item(f"{view.say(RESULTS[way.result])}: {both(way.text, view.lang)}")
+        yield from _source(way, view)
+    if demand.otherwise != "passt" and all(way.need for way in demand.ways):
+        result, why = view.say(RESULTS[demand.otherwise]), both(demand.otherwise_text, view.lang)
+        text = f"{result}. {why}" if why else result
+        yield from _labelled(Text("Sonst", "Otherwise"), text, view)
+    yield from _labelled(Text("Zu ändern", "To change"), both(demand.change, view.lang), view)
+    yield from _labelled(Text("Zuständig", "Set by"), view.say(OWNERS[demand.owner]), view)
 
 
-def _way(way: Way, lang: Lang) -> str:
-    result = _RESULT[way.result].in_(lang)
-    return f"- {_in(way.text, lang)}: {result} ({_source(way, lang)})"
+def _labelled(label: Text, text: str, view: _View) -> list[str]:
+    return _LAYOUT.wrap(text.strip(), _LABEL, label=f"{view.say(label)}:") if text else []
 
 
-def _source(entry: Dated, lang: Lang) -> str:
-    citation = entry.citation
-    where = ", ".join(part for part in (citation.source, citation.section) if part)
-    confidence = confidence_words(entry.confidence, lang)
-    return f"{where}; {term_words(entry, lang)}; {confidence}"
+def _grants(entry: MeasureType, view: _View) -> Iterator[str]:
+    grants = [grant for grant in entry.grants if view.counts(grant)]
+    if entry.no_level:
+        yield from _item(view.say(NO_LEVEL))
+    elif not grants:
+        yield view.say(_NO_GRANT)
+    for grant in grants:
+        yield from _item(grant_words(grant, view.catalogue, view.lang))
+        yield from _source(grant, view)
 
 
-def _in(text: BothLanguages | None, lang: Lang) -> str:
-    return "" if text is None else text.de if lang == "de" else text.en
+def grant_words(grant: Grant, catalogue: Catalogue, lang: Lang) -> str:
+    """Return what a grant says: its text, else its facts; and when it holds."""
+    words = PredicateWords(catalogue, lang)
+    facts = ", ".join(words.fact(key, value) for key, value in grant.facts.items())
+    when = words.words(grant.when)
+    limit = f" ({Text('wenn', 'if').in_(lang)}: {when})" if when else ""
+    return f"{both(grant.text, lang) or facts}{limit}"
+
+
+def _item(text: str) -> list[str]:
+    return _LAYOUT.wrap(text, 2, label="- ")
+
+
+def _source(entry: Dated, view: _View) -> list[str]:
+    label = Text("Verlässlichkeit", "confidence")
+    parts = (
+        source_of(entry.citation),
+        term_of(entry, view.lang),
+        view.say(BASES[entry.basis]),
+        f"{view.say(label)} {confidence_words(entry.confidence, view.lang)}",
+    )
+    return _LAYOUT.wrap("; ".join(part for part in parts if part), 4)

@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from checker.loading.document import Pointer
 from checker.loading.json_source import read_json
 from checker.model.report import PackageReport
 from checker.reporting.counts import assert_closed
-from tests.hostile.forms import Plain, clean_package, read, request, written
+from tests.hostile.forms import Plain, clean_package, codes, read, request, written
 
 ROUNDS = settings(
     max_examples=60,
@@ -132,6 +133,14 @@ def test_a_group_in_the_place_of_a_value_is_reported_there(pointer: Pointer) -> 
     at = "".join(f"/{step}" for step in pointer)
     own = [f.code for f in package.findings if f.location.pointer.startswith(at)]
     assert set(own) & {"LES002", "LES003"}
+
+
+@pytest.mark.parametrize("field", ["posts", "target_groups"])
+@pytest.mark.parametrize("value", [[{}], [{"x": 1}], [[]], [None], ["im", {}]])
+def test_a_group_in_a_list_of_plain_values_is_reported_once(field: str, value: Any) -> None:
+    package = report_of(changed([(("measures", 0, field), "set", value)]))
+    assert package is not None
+    assert codes(package).count("LES002") == 1
 
 
 @ROUNDS

@@ -48,6 +48,8 @@ def truth(stated: str, predicate: dict[str, Any]) -> Truth:
         ("aufforderung_am=2026-06-10", {"aufforderung_am": "<2026-07-01"}, Truth.TRUE),
         ("hoeren_lesen=B1;sprechen=B1;schreiben=A2", {"niveau": ">=B1"}, Truth.FALSE),
         ("sprechen=B1", {"niveau": ">=B1"}, Truth.SILENT),
+        ("niveau=B2;schreiben=A2", {"niveau": ">=B2"}, Truth.FALSE),
+        ("schreiben=C1;niveau=B1", {"niveau": ">=B1"}, Truth.TRUE),
         ("alter=17", {"any": [{"alter": "<18"}, {"niveau": ">=B1"}]}, Truth.TRUE),
         ("alter=20", {"any": [{"alter": "<18"}, {"niveau": ">=B1"}]}, Truth.SILENT),
         ("alter=20", {"all": [{"alter": "<18"}, {"niveau": ">=B1"}]}, Truth.FALSE),

@@ -1,0 +1,65 @@
+"""After start: the steps from the bytes of a JSON file to each format of its report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
+
+from benchmarks.material import SOME, Plan, contents, findings_in, request, submission
+from benchmarks.table import Section, timed
+from benchmarks.timing import Case, measured
+from checker.engine.assemble import package_report
+from checker.engine.check import Checked, check_package
+from checker.engine.request import CheckRequest
+from checker.engine.session import run
+from checker.loading.packages import Submission
+from checker.reporting.formats import FORMATS, render
+
+RULES_LIMIT = 8
+READ, RULES, ASSEMBLY, WHOLE = "reading", "all rules", "report assembly", "reading to report"
+T = TypeVar("T")
+
+
+def over(items: Iterable[T], call: Callable[[T], object]) -> None:
+    """Call with one item after the other."""
+    for item in items:
+        call(item)
+
+
+def section(plan: Plan) -> Section:
+    """Return the rows of this measurement."""
+    asked = request()
+    files = contents(plan, "json", SOME)
+    given = [submission(content, "json") for content in files]
+    checked = [checked_of(one, asked) for one in given]
+    reports = [run([one], asked) for one in given]
+    works: dict[str, Callable[[], None]] = {
+        READ: partial(over, files, lambda content: submission(content, "json")),
+        RULES: partial(over, given, lambda one: checked_of(one, asked)),
+        ASSEMBLY: partial(over, checked, lambda one: package_report(one, asked)),
+        WHOLE: partial(over, files, lambda content: run([submission(content, "json")], asked)),
+    }
+    for name in FORMATS:
+        works[f"report as {name}"] = partial(over, reports, partial(render, name))
+    cases = [Case(name, work, len(files)) for name, work in works.items()]
+    times = measured(cases, plan.rounds)
+    limits = {RULES: RULES_LIMIT}
+    rows = tuple(timed(times, name, READ, limits.get(name)) for name in works)
+    found = sum(findings_in(report) for report in reports) / len(reports)
+    return Section(
+        f"2 After start: one JSON package of {plan.measures} measures, {len(asked.rules)} rules,"
+        f" {found:.1f} findings; milliseconds per package",
+        rows,
+    )
+
+
+def checked_of(given: Submission, asked: CheckRequest) -> Checked:
+    """Return the answers of all rules on a readable submission.
+
+    Raises:
+        ValueError: the submission is no package.
+    """
+    if given.package is None:
+        raise ValueError(f"{given.file} is no readable package")
+    return check_package(given, given.package, asked)

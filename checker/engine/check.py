@@ -68,7 +68,7 @@ def check_package(
         number = len(answers)
         try:
             outcome = _outcome(rule, subject, context, submission)
-        except Exception as error:  # noqa: BLE001 - a crash is ours, the rest goes on
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a crash is ours, the rest goes on
             crashes.append(Crash(rule, subject, f"{type(error).__name__}: {error}"))
         else:
             answers.append(Answered(rule, subject, outcome, number))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.golden import answers
+from checker.engine.golden import RowAnswer, answers
 from checker.graph.facts import Reader
 from checker.graph.judge import Judge
 from checker.loading.catalogue import load_catalogue, load_measure_types
@@ -22,12 +22,15 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS)
 def test_row_agrees(row: TableRow) -> None:
     (answer,) = answers(JUDGE, [row])
+    assert answer.state == "agree", said(answer)
+
+
+def said(answer: RowAnswer) -> str:
+    """Say what came out instead, for the message of a failing row."""
     found = answer.transition
-    assert answer.state == "agree", (
-        answer.unsupported
-        or found
-        and (found.verdict, [(j.demand.id, j.result) for j in found.judged if j.counts])
-    )
+    if found is None:
+        return answer.unsupported
+    return f"{found.verdict}: {[(j.demand.id, j.result) for j in found.judged if j.counts]}"
 
 
 def test_the_golden_table_is_whole() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 
@@ -59,10 +58,6 @@ def main() -> None:
     except PaktcheckError as error:
         _complain(*(error.faults if isinstance(error, CatalogueError) else [str(error)]))
         code = USAGE
-    except BrokenPipeError:
-        # Nobody reads on (`| head`); the interpreter must not try to write the rest at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = ABORTED
     except Exception as error:  # noqa: BLE001 - the last line of defence
         _complain(f"interner Fehler / internal error: {type(error).__name__}: {error}")
         code = FAULT

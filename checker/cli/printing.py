@@ -46,11 +46,14 @@ def use_color(wish: str) -> bool:
 
 def print_text(text: str) -> None:
     """Write to standard output as UTF-8, whatever the terminal's encoding."""
+    end = "" if text.endswith("\n") else "\n"
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", "backslashreplace"))
-    if not text.endswith("\n"):
-        stream.write(b"\n")
-    stream.flush()
+    try:
+        stream.write(f"{text}{end}".encode("utf-8", "backslashreplace"))
+        stream.flush()
+    except BrokenPipeError:
+        # Nobody reads on (`| head`): the rest goes nowhere, the run ends with its own code.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_file(path: Path, text: str) -> None:

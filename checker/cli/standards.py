@@ -11,6 +11,7 @@ import click
 from checker.cli.exit_codes import FINDINGS
 from checker.cli.options import Day, language
 from checker.cli.printing import print_text
+from checker.engine.casebook import case_counts
 from checker.engine.changes import changes
 from checker.engine.coverage import Covered, coverage
 from checker.errors import UsageError
@@ -126,7 +127,9 @@ def check(ctx: click.Context, /) -> None:
 @language
 def coverage_(form: str, lang: Lang) -> None:
     """Welche Regel welche Anforderung prüft, und was von Hand zu prüfen ist."""
-    rows: list[Covered] = coverage(load_catalogue(), load_rules())
+    rules = load_rules()
+    cases = case_counts(rules, tables_dir())
+    rows: list[Covered] = coverage(load_catalogue(), rules, cases)
     if form == "json":
         print_text(json.dumps(coverage_json(rows, lang), indent=2, ensure_ascii=False))
     else:

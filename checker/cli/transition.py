@@ -18,12 +18,17 @@ from checker.graph.facts import Reader, UnsupportedError
 from checker.graph.judge import Judge, Transition
 from checker.loading.catalogue import load_catalogue, load_measure_types
 from checker.loading.transition_table import load_table
-from checker.model.text import Lang
+from checker.model.text import Lang, Text
 from checker.reporting.transition_text import (
     table_json,
     table_text,
     transition_json,
     transition_text,
+)
+
+_UNKNOWN = Text(
+    "Nicht unterstützt: {part}. Die Art, die Angabe oder der Wert steht nicht in den Listen.",
+    "Not supported: {part}. The type, key or value is not in the lists.",
 )
 
 
@@ -43,15 +48,15 @@ def command(ctx: click.Context, /, pair: tuple[str, ...], **options: Any) -> Non
     if options["table"] is not None:
         ctx.exit(_table(judge, options["table"], options["form"], options["lang"]))
     day: date = options["as_of"] or datetime.now(UTC).date()
-    found = _judged(judge, pair, day)
+    found = _judged(judge, pair, day, options["lang"])
     if options["form"] == "json":
         answer = transition_json(found, options["lang"])
         print_text(json.dumps(answer, indent=2, ensure_ascii=False))
     else:
-        print_text(transition_text(found, options["lang"]))
+        print_text(transition_text(found, options["lang"], load_catalogue()))
 
 
-def _judged(judge: Judge, pair: tuple[str, ...], day: date) -> Transition:
+def _judged(judge: Judge, pair: tuple[str, ...], day: date, lang: Lang) -> Transition:
     try:
         from_, to = pair
     except ValueError:
@@ -59,7 +64,7 @@ def _judged(judge: Judge, pair: tuple[str, ...], day: date) -> Transition:
     try:
         return judge.judge(from_, to, day)
     except UnsupportedError as error:
-        raise UsageError(f"nicht unterstützt: {error}") from error
+        raise UsageError(_UNKNOWN.in_(lang).format(part=error)) from error
 
 
 def _table(judge: Judge, path: Path, form: str, lang: Lang) -> int:

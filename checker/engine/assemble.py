@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from string import ascii_uppercase
 from typing import Any
 
 from checker.engine.check import Answered, Checked, count, open_must
@@ -109,11 +110,18 @@ def _sorted(checked: Checked) -> list[Draft]:
     }
 
     def place(draft: Draft) -> tuple[Any, ...]:
-        found = places[draft.pointer]
-        at = (found.sheet or "", found.line or 0, found.column or 0)
+        at = _in_file(places[draft.pointer])
         return (*at, draft.code, draft.deviation.message.de, draft.fingerprint)
 
     return sorted(checked.drafts, key=place)
+
+
+def _in_file(place: ReportLocation) -> tuple[str, int, int, str]:
+    """Return what puts places in the order of the file: A2, B2, AA2, A10 in a sheet."""
+    row = (place.cell or "").lstrip(ascii_uppercase)
+    letters = (place.cell or "").removesuffix(row)
+    line, column = place.line or int(row or 0), place.column or len(letters)
+    return place.sheet or "", line, column, letters
 
 
 def _finding(draft: Draft, checked: Checked, request: CheckRequest) -> ReportFinding:

@@ -50,6 +50,19 @@ def load_table(path: Path) -> dict[str, Any]:
     return table
 
 
+def case_counts(rules: dict[str, Rule[Any]], tables: Path) -> dict[str, int]:
+    """Return how many cases each rule has: rows of its table and the examples of its page.
+
+    Raises:
+        UnreadableFileError: a table is no valid YAML.
+    """
+    return {
+        code: len(list(examples_of(rule))) + len(load_table(path)["cases"])
+        for code, rule in rules.items()
+        if (path := tables / f"{code}.yaml").is_file()
+    }
+
+
 def run_table(rule: Rule[Any], table: dict[str, Any], catalogue: Catalogue) -> list[CaseResult]:
     """Run every case of a table."""
     return [

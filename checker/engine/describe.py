@@ -17,8 +17,8 @@ from checker.model.wording import say
 
 _FIELD_EMPTY = Text("Es fehlt: {labels}.", "Missing: {labels}.")
 _UNREAD = Text(
-    "Eine Angabe war nicht lesbar: {labels}. Die Ursache steht bei den Befunden LES.",
-    "A value could not be read: {labels}. The cause stands among the LES findings.",
+    "Eine Angabe war nicht lesbar: {labels}. Den Grund nennt der Befund dazu (Code LES).",
+    "A value could not be read: {labels}. The finding about it (code LES) says why.",
 )
 _NORM_UNKNOWN = Text(
     "Für den maßgeblichen Tag ist kein Text der Vorschrift bekannt: {labels}.",

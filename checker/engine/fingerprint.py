@@ -19,16 +19,23 @@ class Identity(NamedTuple):
 
 
 def fingerprints(identities: list[Identity]) -> list[str]:
-    """Return one fingerprint each, in order; equal ones get a running number as their part."""
-    total, seen = Counter(identities), Counter[Identity]()
+    """Return one fingerprint each, in order.
+
+    The part is the natural key of the list item. Without one, it is the running number among
+    equals, from 1; a natural key that stands twice gets the number behind it.
+    """
+    seen = Counter[Identity]()
     result = []
     for identity in identities:
         seen[identity] += 1
-        part = identity.part
-        if total[identity] > 1 and seen[identity] > 1:
-            part = f"{part}#{seen[identity]}"
-        result.append(fingerprint(identity._replace(part=part)))
+        result.append(fingerprint(identity._replace(part=_part(identity.part, seen[identity]))))
     return result
+
+
+def _part(natural: str, number: int) -> str:
+    if not natural:
+        return str(number)
+    return natural if number == 1 else f"{natural}#{number}"
 
 
 def fingerprint(identity: Identity) -> str:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.loading.document import Fault, Pointer
 from checker.model.text import Text
 from checker.model.wording import say
 
 _SHOWN = 60
-_SHOWN_CODES = 20
 _READABLE = Text(
     "Nur was eindeutig gelesen werden kann, lässt sich prüfen.",
     "Only what can be read without doubt can be checked.",
 )
+
+
+class Wanted(NamedTuple):
+    """What a field takes: the kind of value, a valid example, and what to say about both."""
+
+    kind: Text
+    example: str
+    reason: Text = _READABLE
+    remedy: Text | None = None
 
 
 def shown(value: Any) -> str:
@@ -59,9 +67,8 @@ def repeated_id(pointer: Pointer, name: str) -> Fault:
     )
 
 
-def wrong_type(pointer: Pointer, label: Text, value: Any, wanted: tuple[Text, str]) -> Fault:
-    """Report a value of the wrong kind; ``wanted`` names the kind and a valid example."""
-    kind, example = wanted
+def wrong_type(pointer: Pointer, label: Text, value: Any, wanted: Wanted) -> Fault:
+    """Report a value of the wrong kind."""
     return Fault(
         "LES002",
         pointer,
@@ -70,16 +77,17 @@ def wrong_type(pointer: Pointer, label: Text, value: Any, wanted: tuple[Text, st
             "'{label}' is '{value}'; this cannot be read as a {kind}.",
             label=label,
             value=shown(value),
-            kind=kind,
+            kind=wanted.kind,
         ),
-        _READABLE,
-        say(
-            "Tragen Sie den Wert in dieser Form ein: {example}.",
-            "Enter the value in this form: {example}.",
-            example=example,
+        wanted.reason,
+        wanted.remedy
+        or say(
+            "Schreiben Sie den Wert in dieser Form: {example}.",
+            "Write the value in this form: {example}.",
+            example=wanted.example,
         ),
         actual=shown(value),
-        expected=example,
+        expected=wanted.example,
     )
 
 
@@ -87,7 +95,11 @@ def unknown_field(pointer: Pointer, name: str, known: Iterable[str]) -> Fault:
     """Report a field the format does not know, with the nearest known name."""
     near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     remedy = (
-        say("Meinten Sie „{near}“?", "Did you mean '{near}'?", near=near[0])
+        say(
+            "Meinten Sie „{near}“? Dann berichtigen Sie den Namen.",
+            "Did you mean '{near}'? Then correct the name.",
+            near=near[0],
+        )
         if near
         else say(
             "Entfernen Sie das Feld, oder prüfen Sie seinen Namen.",
@@ -109,107 +121,4 @@ def unknown_field(pointer: Pointer, name: str, known: Iterable[str]) -> Fault:
         remedy,
         actual=name,
         expected=near[0] if near else None,
-    )
-
-
-def unknown_code(pointer: Pointer, label: Text, value: Any, allowed: list[str]) -> Fault:
-    """Report a code that its list does not hold, with the nearest and the allowed ones."""
-    near = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.6)
-    hint = near[0] if near else allowed[0]
-    return Fault(
-        "LES005",
-        pointer,
-        say(
-            "Bei „{label}“ steht „{value}“; diesen Schlüssel gibt es nicht.",
-            "'{label}' is '{value}'; there is no such code.",
-            label=label,
-            value=shown(value),
-        ),
-        say("Zulässig sind: {codes}.", "Allowed are: {codes}.", codes=_some(allowed)),
-        say(
-            "Tragen Sie einen zulässigen Schlüssel ein, zum Beispiel {hint}.",
-            "Enter an allowed code, for example {hint}.",
-            hint=hint,
-        ),
-        actual=shown(value),
-        expected=allowed,
-    )
-
-
-def _some(codes: list[str]) -> str:
-    return ", ".join(codes[:_SHOWN_CODES]) + (" …" if len(codes) > _SHOWN_CODES else "")
-
-
-def misplaced_code(pointer: Pointer, value: str, *, belongs_to_offers: bool) -> Fault:
-    """Report a type that stands among the measures but is a regular offer, or the reverse."""
-    here, there = (
-        ("Maßnahmen", "Regelangebote")
-        if belongs_to_offers
-        else (
-            "Regelangebote",
-            "Maßnahmen",
-        )
-    )
-    return Fault(
-        "LES005",
-        pointer,
-        say(
-            "„{value}“ steht unter {here}, gehört aber nicht dorthin.",
-            "'{value}' stands among the {here_en}, but does not belong there.",
-            value=value,
-            here=here,
-            here_en="measures" if belongs_to_offers else "regular offers",
-        ),
-        say(
-            "Angebote des Bundes und der Schulen stehen unter Regelangebote, eigene Vorhaben unter"
-            " Maßnahmen.",
-            "Federal and school offers stand among the regular offers, own projects among the"
-            " measures.",
-        ),
-        say(
-            "Tragen Sie die Zeile unter {there} ein.",
-            "Enter the row among the {there_en}.",
-            there=there,
-            there_en="regular offers" if belongs_to_offers else "measures",
-        ),
-        actual=value,
-    )
-
-
-def old_spelling(pointer: Pointer, value: str, code: str) -> Fault:
-    """Note that an alias was read as its code."""
-    return Fault(
-        "LES006",
-        pointer,
-        say(
-            "„{value}“ ist eine veraltete Schreibweise, gelesen als {code}.",
-            "'{value}' is an outdated spelling, read as {code}.",
-            value=value,
-            code=code,
-        ),
-        say("Die Liste der Schlüssel gilt für alle Pakete.", "One list of codes holds for all."),
-        say("Tragen Sie {code} ein.", "Enter {code}.", code=code),
-        actual=value,
-        expected=code,
-    )
-
-
-def ambiguous_code(pointer: Pointer, value: str, choices: tuple[str, ...]) -> Fault:
-    """Report an alias that may mean several codes."""
-    return Fault(
-        "LES007",
-        pointer,
-        say(
-            "„{value}“ kann mehrere Maßnahmearten meinen und wurde nicht ersetzt.",
-            "'{value}' may mean several measure types and was not replaced.",
-            value=value,
-        ),
-        say("In Frage kommen: {codes}.", "Possible are: {codes}.", codes=list(choices)),
-        say(
-            "Wählen Sie eine der Arten, zum Beispiel {code}.",
-            "Choose one of the types, for example {code}.",
-            code=choices[0],
-        ),
-        actual=value,
-        expected=list(choices),
     )

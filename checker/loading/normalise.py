@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from checker.loading.code_faults import ambiguous_code, misplaced_code, old_spelling, unknown_code
 from checker.loading.document import Fault, Pointer
-from checker.loading.faults import ambiguous_code, misplaced_code, old_spelling, unknown_code
 from checker.model.catalogue import Catalogue
 from checker.model.families import OtherMeasure
 from checker.model.fields import FieldAbout, fields_of, models_in

@@ -9,8 +9,9 @@ from importlib import import_module
 from typing import Any
 
 from checker.errors import UnreadableFileError
+from checker.loading.code_faults import unknown_code
 from checker.loading.document import Document, Fault, Pointer
-from checker.loading.faults import repeated_id, unknown_code
+from checker.loading.faults import repeated_id
 from checker.loading.limits import MAX_FILE_BYTES
 from checker.loading.normalise import Codes, add_families
 from checker.loading.validate import described, drop, stated_families, validated

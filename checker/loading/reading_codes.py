@@ -18,7 +18,7 @@ class ReadingCode(NamedTuple):
 READING_CODES = {
     "LES001": ReadingCode("datei-lesbar", Text("Datei nicht lesbar", "File cannot be read")),
     "LES002": ReadingCode("wert-lesbar", Text("Angabe nicht lesbar", "Value cannot be read")),
-    "LES003": ReadingCode("feld-bekannt", Text("Feld unbekannt", "Unknown field")),
+    "LES003": ReadingCode("feld-bekannt", Text("Angabe nicht vorgesehen", "Entry not foreseen")),
     "LES004": ReadingCode("angabe-einmal", Text("Angabe steht doppelt", "Stated twice")),
     "LES005": ReadingCode("schluessel-bekannt", Text("Schlüssel unbekannt", "Unknown code")),
     "LES006": ReadingCode(

@@ -37,6 +37,7 @@ def check_catalogue(folder: Path, tables: Path, rules: dict[str, Rule[Any]]) -> 
     types = {code.code for code in lists["measure-types"].codes}
     faults += [fault for standard in standards for fault in _parameters(standard)]
     faults += _repeated(standards)
+    faults += _repeated_codes(lists)
     faults += _dangling(standards)
     faults += [f for rule in rules.values() for f in _rule(rule, standards, types)]
     faults += _coverage(standards, rules)
@@ -113,6 +114,15 @@ def _repeated(standards: Iterable[Standard]) -> Iterator[str]:
         )
     )
     yield from (f"{name}: stands {n} times" for name, n in sorted(names.items()) if n > 1)
+
+
+def _repeated_codes(lists: dict[str, CodeList]) -> Iterator[str]:
+    """Yield every code and alias that two entries of one list claim."""
+    for codes in lists.values():
+        names = Counter(name for code in codes.codes for name in {code.code, *code.aliases})
+        for name, n in sorted(names.items()):
+            if n > 1:
+                yield f"{codes.id}: {name}: stands {n} times"
 
 
 def _dangling(standards: tuple[Standard, ...]) -> Iterator[str]:

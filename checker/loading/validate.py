@@ -8,23 +8,22 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from checker.loading.document import Fault, Pointer
-from checker.loading.faults import unknown_field, wrong_type
+from checker.loading.faults import Wanted, unknown_field, wrong_type
 from checker.model.families import OtherMeasure
 from checker.model.fields import FieldAbout, fields_of, models_in
 from checker.model.package import MeasurePackage
 from checker.model.text import Text
 
-Kind = tuple[Text, str]
-_KINDS: dict[str, Kind] = {
-    "string": (Text("Text", "text"), "Grundkurs A1"),
-    "int": (Text("ganze Zahl", "whole number"), "18"),
-    "float": (Text("Zahl", "number"), "12.5"),
-    "finite": (Text("Zahl", "number"), "12.5"),
-    "bool": (Text("Ja-Nein-Angabe", "yes-or-no value"), "true"),
-    "date": (Text("Datum", "day"), "2025-01-31"),
-    "value": (Text("Datum", "day"), "2025-01-31"),
-    "tuple": (Text("Liste", "list"), "[A, B]"),
-    "model": (Text("Gruppe von Angaben", "group of values"), "{…: …}"),
+_KINDS: dict[str, Wanted] = {
+    "string": Wanted(Text("Text", "text"), "Grundkurs A1"),
+    "int": Wanted(Text("ganze Zahl", "whole number"), "18"),
+    "float": Wanted(Text("Zahl", "number"), "12.5"),
+    "finite": Wanted(Text("Zahl", "number"), "12.5"),
+    "bool": Wanted(Text("Ja-Nein-Angabe", "yes-or-no value"), "true"),
+    "date": Wanted(Text("Datum", "day"), "2025-01-31"),
+    "value": Wanted(Text("Datum", "day"), "2025-01-31"),
+    "tuple": Wanted(Text("Liste", "list"), "[A, B]"),
+    "model": Wanted(Text("Gruppe von Angaben", "group of values"), "{…: …}"),
 }
 
 
@@ -98,7 +97,7 @@ def _fault(data: Any, pointer: Pointer, kind: str) -> Fault:
     return wrong_type(pointer, label, _value(data, pointer), _kind(kind))
 
 
-def _kind(error_type: str) -> Kind:
+def _kind(error_type: str) -> Wanted:
     name = error_type.split("_", maxsplit=1)[0]
     return _KINDS.get(name, _KINDS["string"])
 

@@ -24,16 +24,6 @@ from checker.model.text import Text
 _YES = {"ja", "yes", "wahr", "true"}
 _NO = {"nein", "no", "falsch", "false"}
 _SEPARATOR = re.compile(r"[;\n]")
-_WANTED = {
-    "text": (Text("Text", "text"), "Grundkurs A1"),
-    "key": (Text("Gemeindeschlüssel", "municipality key"), "08999004"),
-    "texts": (Text("Liste mit Semikolon", "list with semicolons"), "gefluechtete; frauen"),
-    "keys": (Text("Liste mit Semikolon", "list with semicolons"), "08999004; 08999006"),
-    "whole": (Text("ganze Zahl", "whole number"), "18"),
-    "number": (Text("Zahl", "number"), "12,5"),
-    "day": (Text("Datum", "day"), "31.01.2025"),
-    "yesno": (Text("Ja-Nein-Angabe", "yes-or-no value"), "ja"),
-}
 NO_REASON = Text("", "")
 _SHORT_YEAR = Text(
     "Das Jahr hat nur zwei Ziffern und kann zweierlei meinen.",
@@ -81,11 +71,6 @@ def cleaned(raw: Any) -> Any:
     if text.startswith(HELP_MARKS[0]) and text.endswith(HELP_MARKS[1]):
         return ""
     return unicodedata.normalize("NFC", text).strip()
-
-
-def wanted(column: Column) -> tuple[Text, str]:
-    """Return the kind of value a column wants and a valid example."""
-    return _WANTED[column.kind]
 
 
 def value_of(raw: Any, column: Column) -> Any:

@@ -6,7 +6,8 @@ from typing import Any
 
 from checker.loading.document import Fault, Pointer
 from checker.loading.faults import shown, wrong_type
-from checker.loading.workbook_cells import Flaw, wanted
+from checker.loading.workbook_cells import Flaw
+from checker.loading.workbook_wanted import wanted
 from checker.model.layout import Column
 from checker.model.text import Text
 from checker.model.wording import say
@@ -21,11 +22,9 @@ def unreadable_cell(pointer: Pointer, column: Column, raw: Any, reason: Text) ->
     """Report a cell that cannot be read as its column wants."""
     if isinstance(raw, Flaw):
         return _flawed(pointer, column, raw)
-    fault = wrong_type(pointer, column.heading, raw, wanted(column))
-    if not reason.de:
-        return fault
-    return Fault(
-        fault.code, pointer, fault.message, reason, fault.remedy, fault.actual, fault.expected
+    kind = wanted(column)
+    return wrong_type(
+        pointer, column.heading, raw, kind._replace(reason=reason) if reason.de else kind
     )
 
 

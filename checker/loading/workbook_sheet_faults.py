@@ -20,13 +20,13 @@ _UNREAD = Text(
 )
 
 
+_CLOSE = 0.65
+_SHOWN_NAMES = 10
+
+
 def _nearest(name: str, known: Iterable[str]) -> str | None:
-    near = difflib.get_close_matches(name[:80], sorted(known), n=1, cutoff=0.6) if name else []
+    near = difflib.get_close_matches(name[:80], sorted(known), n=1, cutoff=_CLOSE) if name else []
     return near[0] if near else None
-
-
-def _did_you_mean(near: str | None, otherwise: Text) -> Text:
-    return say("Meinten Sie „{near}“?", "Did you mean '{near}'?", near=near) if near else otherwise
 
 
 def unknown_heading(pointer: Pointer, sheet: str, name: str, known: Iterable[str]) -> Fault:
@@ -42,6 +42,10 @@ def unknown_heading(pointer: Pointer, sheet: str, name: str, known: Iterable[str
             sheet=sheet,
             name=shown(name),
         ),
+        Text(
+            "Tragen Sie die Überschrift aus der Vorlage ein, oder löschen Sie sie.",
+            "Enter the heading of the template, or delete it.",
+        ),
     )
 
 
@@ -56,16 +60,27 @@ def unknown_sheet(pointer: Pointer, name: str, known: Iterable[str]) -> Fault:
             "The sheet '{name}' is not foreseen and was not read.",
             name=shown(name),
         ),
+        Text(
+            "Geben Sie dem Blatt seinen Namen aus der Vorlage, oder löschen Sie es.",
+            "Give the sheet its name of the template, or delete it.",
+        ),
     )
 
 
-def _unknown(pointer: Pointer, name: str, known: Iterable[str], message: Text) -> Fault:
+def _unknown(
+    pointer: Pointer, name: str, known: Iterable[str], message: Text, otherwise: Text
+) -> Fault:
     near = _nearest(name, known)
-    otherwise = Text(
-        "Prüfen Sie den Namen, oder löschen Sie, was nicht gebraucht wird.",
-        "Check the name, or delete what is not needed.",
+    remedy = (
+        say(
+            "Meinten Sie „{near}“? {otherwise}",
+            "Did you mean '{near}'? {otherwise}",
+            near=near,
+            otherwise=otherwise,
+        )
+        if near
+        else otherwise
     )
-    remedy = _did_you_mean(near, otherwise)
     return Fault("LES003", pointer, message, _UNREAD, remedy, actual=name, expected=near)
 
 
@@ -120,15 +135,20 @@ def headless_column(pointer: Pointer, sheet: str, letters: str) -> Fault:
         ),
         _UNREAD,
         Text(
-            "Tragen Sie eine Überschrift der Vorlage ein, oder löschen Sie die Spalte.",
-            "Enter a heading of the template, or delete the column.",
+            "Tragen Sie eine Überschrift der Vorlage ein, oder löschen Sie die Spalte. Ist die"
+            " Überschrift mit der Zelle daneben verbunden, heben Sie die Verbindung auf.",
+            "Enter a heading of the template, or delete the column. If the heading is merged with"
+            " the cell beside it, undo the merge.",
         ),
     )
 
 
 def orphan_row(pointer: Pointer, heading: Text, name: str, known: Iterable[str]) -> Fault:
-    """Report a row that names no parent, or one that does not exist."""
-    near = _nearest(name, known)
+    """Report a row that names no parent, or one that does not exist.
+
+    Numbers differ by one sign, so that the nearest one would be a bad guess: all are shown.
+    """
+    choices = sorted(known)
     empty = say(
         "In dieser Zeile ist „{heading}“ leer; die Zeile wurde nicht gelesen.",
         "'{heading}' is empty in this row; the row was not read.",
@@ -140,13 +160,25 @@ def orphan_row(pointer: Pointer, heading: Text, name: str, known: Iterable[str])
         heading=heading,
         name=shown(name),
     )
-    otherwise = say(
-        "Tragen Sie bei „{heading}“ ein, wozu die Zeile gehört.",
-        "Enter under '{heading}' what the row belongs to.",
+    remedy = say(
+        "Tragen Sie bei „{heading}“ ein, wozu die Zeile gehört{example}.",
+        "Enter under '{heading}' what the row belongs to{example}.",
         heading=heading,
+        example=_choices(choices),
     )
     message = missing if name else empty
-    return Fault("LES011", pointer, message, _UNREAD, _did_you_mean(near, otherwise), name, near)
+    return Fault("LES011", pointer, message, _UNREAD, remedy, name, choices or None)
+
+
+def _choices(names: list[str]) -> Text:
+    if not names:
+        return Text("", "")
+    some = ", ".join(names[:_SHOWN_NAMES])
+    return say(
+        "; vorhanden: {some}",
+        "; there are: {some}",
+        some=f"{some} …" if len(names) > _SHOWN_NAMES else some,
+    )
 
 
 def two_parents(pointer: Pointer) -> Fault:

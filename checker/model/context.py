@@ -110,10 +110,11 @@ class Context:
         """Return a version of a norm by its code, or None."""
         return self.catalogue.versions.get(code)
 
-    def name_of(self, item: Measure | Regelangebot) -> str:
-        """Return what the clerk calls a measure or offer: its title, number or type."""
+    def name_of(self, item: Measure | Regelangebot) -> Text:
+        """Return what the clerk calls a measure or offer: its title, number or kind."""
         title = (item.title or item.id) if isinstance(item, Measure) else None
-        return title or item.type or "?"
+        kind = self.find_code("measure-types", item.type or "")
+        return Text(kind.de, kind.en) if kind and not title else Text(*[title or "?"] * 2)
 
     def posts_of(self, measure: Measure) -> tuple[Post, ...]:
         """Return the posts that a measure names and the package lists."""

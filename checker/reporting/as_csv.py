@@ -1,6 +1,7 @@
 """The report as a table for spreadsheets: a row per package, finding and undecidable rule.
 
 Skipped files and trouble of the tool have rows too, so that every submission is accounted for.
+The last rows are what no rule checks, once for the whole run.
 
 Semicolons, because Excel with German settings opens such a file in columns. No byte order mark:
 programs that read the file would take it for a part of the first heading; Excel asks for UTF-8
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from checker.reporting.counts import assert_closed
 from checker.reporting.csv_columns import COLUMNS
 from checker.reporting.report_texts import texts_of
-from checker.reporting.report_words import one_line
+from checker.reporting.report_words import by_hand, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         PackageReport,
         Report,
         ReportFinding,
+        ReportManual,
         ReportObject,
         ReportToolFinding,
         ReportUndecidable,
@@ -64,6 +66,7 @@ def _rows(report: Report) -> Iterator[Row]:
         yield from ({"kind": "tool", **owner, **_tool(i)} for i in package.tool_findings)
     yield from ({"kind": "skipped", "file": file} for file in report.skipped_files)
     yield from ({"kind": "tool", **_tool(item)} for item in report.run_findings)
+    yield from ({"kind": "manual", **_manual(item)} for item in by_hand(report))
 
 
 def _owner(package: PackageReport) -> Row:
@@ -99,7 +102,7 @@ def _finding(item: ReportFinding) -> Row:
     }
 
 
-def _source(item: ReportFinding) -> Row:
+def _source(item: ReportFinding | ReportManual) -> Row:
     names = ("source", "section", "url", "valid_from", "valid_to")
     return {name: getattr(item.citation, name) for name in names}
 
@@ -118,6 +121,17 @@ def _open(item: ReportUndecidable) -> Row:
 def _tool(item: ReportToolFinding) -> Row:
     about = _object(item.object) if item.object else {}
     return {"code": item.code, "slug": item.rule, "message": item.message, **about}
+
+
+def _manual(item: ReportManual) -> Row:
+    return {
+        "code": item.requirement,
+        "force": item.force,
+        "confidence": item.confidence,
+        "message": item.text,
+        "why": item.reason,
+        **_source(item),
+    }
 
 
 def _object(item: ReportObject) -> Row:

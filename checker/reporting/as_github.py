@@ -10,6 +10,7 @@ from checker.reporting.escaping import visible
 from checker.reporting.report_texts import texts_of
 from checker.reporting.report_words import (
     SEVERITY_RANK,
+    by_hand,
     is_granted,
     name_of,
     one_line,
@@ -127,6 +128,8 @@ def _closing(report: Report, left_out: int, t: ReportTexts) -> _Annotation:
     ]
     verdicts = [f"{number} {t(f'v_{name}')}" for name, number in total.by_verdict.items()]
     parts += [t("x_verdicts", parts=", ".join(verdicts))] if verdicts else []
+    hand = ", ".join(item.requirement for item in by_hand(report))
+    parts += [f"{t('hand')}: {hand}."] if hand else []
     if left_out:
         parts += [t("x_left_out", n=left_out, limit=ANNOTATIONS_LIMIT), t("x_complete")]
     return _Annotation(_LAST, "notice", {"title": report.tool.name}, " ".join(parts))

@@ -83,6 +83,7 @@ def _properties(report: Report, package: PackageReport) -> Element:
         "catalogue": f"{report.tool.catalogue_version} {report.tool.catalogue_sha256}",
         "policy": report.policy,
         "report_day": report.report_day,
+        "manual": ", ".join(item.requirement for item in package.manual),
     }
     element = Element("properties")
     for name, value in values.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from checker.reporting.counts import assert_closed
 from checker.reporting.json_text import dumps
 from checker.reporting.report_texts import texts_of
-from checker.reporting.report_words import SEVERITY_RANK
+from checker.reporting.report_words import SEVERITY_RANK, by_hand
 from checker.reporting.sarif_parts import (
     BASE_ID,
     artifact,
@@ -97,6 +97,10 @@ def _properties(report: Report, total: int, t: ReportTexts) -> dict[str, Any]:
         "stages": report.stages,
         "summary": report.summary,
         "skipped_files": report.skipped_files,
+        "manual": [
+            {"requirement": item.requirement, "text": item.text, "reason": item.reason}
+            for item in by_hand(report)
+        ],
         "findings": total,
         "results": written,
     }

@@ -27,6 +27,7 @@ def _entry(row: Covered, lang: Lang) -> dict[str, Any]:
         "citation": need.citation.model_dump(),
         "versions": list(need.versions),
         "checked_by": list(row.rules),
+        "tests": dict(zip(row.rules, row.cases, strict=False)),
         "manual": _manual(row, lang),
     }
 
@@ -37,19 +38,26 @@ def _manual(row: Covered, lang: Lang) -> str | None:
 
 
 def coverage_text(rows: list[Covered], lang: Lang) -> str:
-    """Return one line per requirement and the sums."""
+    """Return one line per requirement, each rule with the number of its cases, and the sums."""
     return "\n".join(_lines(rows, lang)) + "\n"
 
 
 def _lines(rows: list[Covered], lang: Lang) -> Iterator[str]:
     for row in rows:
         need = row.requirement
-        by = ", ".join(row.rules) or f"- {textwrap.shorten(_manual(row, lang) or '', 90)}"
+        by = _rules(row) or f"- {textwrap.shorten(_manual(row, lang) or '', 90)}"
         yield f"{need.id:12} {need.force:7} {need.confidence:7} {by}"
     checked = sum(1 for row in rows if row.rules)
     left = len(rows) - checked
     yield ""
     if lang == "de":
         yield f"{len(rows)} Anforderungen: {checked} von Regeln geprüft, {left} nicht."
+        yield "In Klammern: Zahl der Testfälle der Regel."
     else:
         yield f"{len(rows)} requirements: {checked} checked by rules, {left} not."
+        yield "In brackets: number of test cases of the rule."
+
+
+def _rules(row: Covered) -> str:
+    cases = row.cases or (0,) * len(row.rules)
+    return ", ".join(f"{code} ({number})" for code, number in zip(row.rules, cases, strict=True))

@@ -26,6 +26,8 @@ _UNSTATED = Text("nicht angegeben", "not stated")
 _FROM = Text("kommt aus", "comes from")
 _AT_TARGET = Text("am Ziel: ", "at the target: ")
 _ANSWERS = {"ja": Text("ja", "yes"), "nein": Text("nein", "no")}
+# More types than these are listed by their codes, not by their names.
+_NAMED = 3
 # These keys take their values from a code list that has words for them.
 _LISTS = {"status": "residence-status", "zugang": "access-routes"}
 
@@ -79,6 +81,8 @@ class PredicateWords:
         if test == "stated":
             return f"{label} {_STATED.in_(self._lang)}"
         tests = test if isinstance(test, list) else [test]
+        if key == "from" and len(tests) > _NAMED:
+            return f"{label} {' / '.join(tests)}"
         values = " / ".join(self._test(key, plain(t)) for t in tests)
         return f"{label}{self._colon(key)} {values}"
 

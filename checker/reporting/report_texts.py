@@ -30,9 +30,9 @@ _DE: dict[str, str] = {
     "x_partly": "Außerdem nicht prüfbar. {reason}",
     "x_approved": "Anerkannt von {name}",
     "x_facts": (
-        "Dazu kommt {n} Sachangabe, bei der nichts zu prüfen ist. Sie steht in der Übersicht "
-        "`paktcheck standards coverage`.|Dazu kommen {n} Sachangaben, bei denen nichts zu prüfen "
-        "ist. Sie stehen in der Übersicht `paktcheck standards coverage`."
+        "Dazu kommt {n} Sachangabe, bei der nichts zu prüfen ist: {names}. Den Wortlaut zeigt "
+        "`paktcheck standards show`.|Dazu kommen {n} Sachangaben, bei denen nichts zu prüfen ist: "
+        "{names}. Den Wortlaut zeigt `paktcheck standards show`."
     ),
     "x_hand": (
         "Das verlangen die Vorschriften auch, aber kein Programm kann es entscheiden. Haken Sie "
@@ -42,6 +42,7 @@ _DE: dict[str, str] = {
     "x_run": "Vorkommnisse im ganzen Lauf",
     "x_receipt": "{name} {version}, Katalog {catalogue} ({sha256})",
     "x_hash": "SHA-256 {sha256}",
+    "x_stage_reading": "Lesen",
     "x_stage_rules": "Regeln",
     "x_stage_transitions": "Anschlüsse",
     "x_stage_reachability": "Erreichbarkeit",
@@ -85,9 +86,9 @@ _EN: dict[str, str] = {
     "x_partly": "Besides, not checkable. {reason}",
     "x_approved": "Granted by {name}",
     "x_facts": (
-        "There is {n} further statement of fact with nothing to check. It is listed by "
-        "`paktcheck standards coverage`.|There are {n} further statements of fact with nothing "
-        "to check. They are listed by `paktcheck standards coverage`."
+        "There is {n} further statement of fact with nothing to check: {names}. "
+        "`paktcheck standards show` prints it.|There are {n} further statements of fact with "
+        "nothing to check: {names}. `paktcheck standards show` prints them."
     ),
     "x_hand": (
         "The standards require this too, but no program can decide it. Tick off on a printout "
@@ -97,6 +98,7 @@ _EN: dict[str, str] = {
     "x_run": "Trouble in the run as a whole",
     "x_receipt": "{name} {version}, catalogue {catalogue} ({sha256})",
     "x_hash": "SHA-256 {sha256}",
+    "x_stage_reading": "reading",
     "x_stage_rules": "rules",
     "x_stage_transitions": "transitions",
     "x_stage_reachability": "reachability",

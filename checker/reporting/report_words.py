@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from checker.model.report import (
         Counts,
         PackageReport,
+        Report,
         ReportCitation,
         ReportFinding,
         ReportLocation,
+        ReportManual,
         ReportObject,
         ReportUndecidable,
     )
@@ -115,6 +117,12 @@ def is_granted(finding: ReportFinding) -> bool:
 def is_counted(finding: ReportFinding) -> bool:
     """Say whether a finding counts by its own severity: neither waived nor a mere consequence."""
     return not is_granted(finding) and finding.consequence_of is None
+
+
+def by_hand(report: Report) -> list[ReportManual]:
+    """Return what no rule checks, each requirement of the run once, in order of its id."""
+    named = {item.requirement: item for package in report.packages for item in package.manual}
+    return [named[requirement] for requirement in sorted(named)]
 
 
 def why_open(item: ReportUndecidable, t: ReportTexts) -> str:

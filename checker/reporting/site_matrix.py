@@ -92,7 +92,8 @@ def _index(matrix: Matrix, lang: Lang) -> Iterator[str]:
     yield Text("## Woher", "## From").in_(lang)
     yield ""
     head = Text(
-        "Familie|Arten|passt|Bedingung|offen|passt nicht", "Family|Types|fits|condition|open|not"
+        "Familie|Arten|passt|Bedingung|nicht prüfbar|passt nicht",
+        "Family|Types|fits|condition|cannot be decided|does not fit",
     )
     yield from table(head.in_(lang).split("|"), (_sums(f, matrix, lang) for f in matrix.groups))
 

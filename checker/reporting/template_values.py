@@ -52,9 +52,11 @@ def _form(value: Any, column: Column) -> Any:
 
 def _day(text: str) -> Any:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return text
+    # Other forms of ISO 8601 are no day of a package; they must not become one on the way.
+    return day if day.isoformat() == text else text
 
 
 def _write_text(cell: AnyCell, text: str) -> None:

@@ -114,7 +114,7 @@ def _by_hand(package: PackageReport, t: ReportTexts, layout: Layout) -> Iterator
     if package.state == "failed" and not items:
         return
     tasks = [item for item in items if item.force != "info"]
-    facts = len(items) - len(tasks)
+    facts = [item.requirement for item in items if item.force == "info"]
     yield from layout.heading(f"{t('hand')} ({len(tasks)})")
     yield from layout.wrap(t("x_hand" if tasks else "hand_none"))
     for item in tasks:
@@ -126,4 +126,4 @@ def _by_hand(package: PackageReport, t: ReportTexts, layout: Layout) -> Iterator
         )
     if facts:
         yield ""
-        yield from layout.wrap(t("x_facts", n=facts))
+        yield from layout.wrap(t("x_facts", n=len(facts), names=", ".join(facts)))

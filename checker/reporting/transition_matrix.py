@@ -85,7 +85,7 @@ class Matrix:
     def cells(self) -> dict[tuple[str, str], Cell]:
         """Return the verdict of every pair."""
         codes = [code for group in self.groups.values() for code in group]
-        judge = Judge(self.types, self._reader)
+        judge = Judge(self.types, self.reader)
         return {
             (a, b): _cell(judge.judge(self.asked(a), b, self.day)) for a in codes for b in codes
         }
@@ -104,13 +104,14 @@ class Matrix:
         return self._held(self.asked(code))
 
     def _held(self, question: str) -> list[Grant]:
-        node = self._reader.node(question)
-        view = Predicates(self._reader, {"from": node.code, **node.facts})
+        node = self.reader.node(question)
+        view = Predicates(self.reader, {"from": node.code, **node.facts})
         grants = (g for g in self.types[node.code].grants if g.in_force(self.day))
         return [grant for grant in grants if view.holds(grant.when) is Truth.TRUE]
 
     @cached_property
-    def _reader(self) -> Reader:
+    def reader(self) -> Reader:
+        """Return the reader of questions with the closed tables of the catalogue."""
         return Reader(self.catalogue)
 
 

@@ -62,12 +62,12 @@ _FROM, _TO, _DAY = Text("Von", "From"), Text("Nach", "To"), Text("Rechtsstand", 
 _SOURCE, _CONFIDENCE = Text("Fundstelle", "Source"), Text("Verlässlichkeit", "Confidence")
 _CHANGE, _OWNER = Text("Zu ändern", "To change"), Text("Zuständig", "Set by")
 _SILENT = Text(
-    "Nicht betrachtet, weil dazu nichts angegeben ist:",
-    "Not considered, because nothing was stated about it:",
+    "Nicht betrachtet, weil dazu nichts angegeben ist oder es hier nicht gilt:",
+    "Not considered, because nothing was stated about it or it does not apply here:",
 )
 _PARTLY = Text(
-    "Nur zum Teil betrachtet, weil nicht alles dazu angegeben ist:",
-    "Considered only in part, because not everything was stated about it:",
+    "Nur zum Teil betrachtet:",
+    "Considered only in part:",
 )
 _NOTHING = Text(
     "Im Katalog steht keine Voraussetzung, die hier zu prüfen wäre.",

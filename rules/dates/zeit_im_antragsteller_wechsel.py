@@ -48,7 +48,7 @@ def zeit_im_antragsteller_wechsel(measure: Counselling, context: Context) -> Fin
         say(
             "Als Antragsteller von „{title}“ ist „{applicant}“ eingetragen.",
             "The applicant of '{title}' is '{applicant}'.",
-            title=measure.title or measure.id or "Integrationsmanagement",
+            title=context.name_of(measure),
             applicant=_named(applicant, context),
         ),
         say(

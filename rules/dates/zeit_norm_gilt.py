@@ -203,7 +203,7 @@ def _listed(one: Stated, day: date, context: Context) -> Text:
     versions = context.catalogue.versions.values()
     codes = sorted(v.code for v in versions if _holds(v, day, context) is not False)
     return say(
-        "Tragen Sie einen Schlüssel der Liste ein, an diesem Tag zum Beispiel: {codes}.",
-        "Enter a code of the list, on this day for example: {codes}.",
+        "Tragen Sie einen Schlüssel der Liste ein. An diesem Tag gelten zum Beispiel: {codes}.",
+        "Enter a code of the list. On this day, for example, these are valid: {codes}.",
         codes=codes,
     )

@@ -74,9 +74,9 @@ def _opened(measure: Measure, context: Context, name: str, day: date | None) -> 
         "target_groups",
         admitted,
         say(
-            "„{title}“ nennt die Zielgruppe „{group}“, sie ist erst seit dem {opening} zugelassen.",
+            "„{title}“ nennt die Zielgruppe „{group}“; sie ist erst seit dem {opening} zugelassen.",
             "'{title}' names the target group '{group_en}', admitted only since {opening}.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
             group=listed.de if listed else group,
             group_en=listed.en if listed else group,
             opening=opening,

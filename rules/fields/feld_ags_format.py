@@ -142,7 +142,7 @@ def _remedy(padded: str, context: Context) -> Text:
         )
     listed = context.find_code("gemeinden", padded) or context.codes("gemeinden")[0]
     return say(
-        "Formatieren Sie die Zelle als Text und tragen Sie alle acht Ziffern ein, zum Beispiel"
+        "Stellen Sie die Zelle auf Text, und tragen Sie alle acht Ziffern ein, zum Beispiel"
         " {ags} ({name}).",
         "Format the cell as text and enter all eight digits, for example {ags} ({name}).",
         ags=listed.code,

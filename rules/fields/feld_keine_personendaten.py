@@ -131,9 +131,9 @@ def _small_counts(package: MeasurePackage, context: Context) -> Findings:
                 f"target_groups/{place}/count",
                 limit,
                 say(
-                    "Bei der Zielgruppe {code} steht die Anzahl {count}.",
-                    "The count of the target group {code} is {count}.",
-                    code=group.code or place + 1,
+                    "Bei der Zielgruppe „{name}“ steht die Anzahl {count}.",
+                    "The count of the target group '{name}' is {count}.",
+                    name=_name(group.code, place, context),
                     count=group.count,
                 ),
                 say(
@@ -144,3 +144,8 @@ def _small_counts(package: MeasurePackage, context: Context) -> Findings:
                 expected=limit.value,
                 part=group.code or "",
             )
+
+
+def _name(code: str | None, place: int, context: Context) -> Text:
+    entry = context.find_code("target-groups", code or "")
+    return Text(entry.de, entry.en) if entry else Text(*[code or f"{place + 1}"] * 2)

@@ -116,7 +116,7 @@ def _land_money(measure: Measure, context: Context) -> Findings:
         say(
             "„{title}“ hat das Ziel {level} und bekommt Mittel der VwV Deutsch.",
             "'{title}' aims at {level} and receives money of the VwV Deutsch.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
             level=context.lowest(target.language),
         ),
         say(

@@ -186,7 +186,7 @@ def _usual_hours(course: LanguageCourse, context: Context) -> Findings:
         say(
             "„{title}“ umfasst {hours} UE.",
             "'{title}' has {hours} UE.",
-            title=course.title or course.id or course.type,
+            title=context.name_of(course),
             hours=course.ue,
         ),
         say(
@@ -214,7 +214,7 @@ def _usual_places(course: LanguageCourse, context: Context) -> Findings:
                 say(
                     "„{title}“ hat in einem Durchlauf {places} Plätze.",
                     "'{title}' has {places} places in one run.",
-                    title=course.title or course.id or course.type,
+                    title=context.name_of(course),
                     places=run.places,
                 ),
                 say(

@@ -75,9 +75,10 @@ def _known(field: str, group: str, context: Context) -> Findings:
         context.parameter("pakt_zielgruppe_benannt"),
         unknown if group else Text("Es ist keine Zielgruppe benannt.", "No target group is named."),
         say(
-            "Tragen Sie einen oder mehrere Schlüssel ein, zum Beispiel {first}. Möglich sind:"
-            " {codes}.",
-            "Enter one or more codes, for example {first}. Possible are: {codes}.",
+            "Tragen Sie einen Schlüssel ein, zum Beispiel „{first}“. In der Arbeitsmappe trennt ein"
+            " Semikolon mehrere Schlüssel. Möglich sind: {codes}.",
+            "Enter a code, for example '{first}'. In the workbook a semicolon separates several"
+            " codes. Possible are: {codes}.",
             first=codes[0],
             codes=codes,
         ),

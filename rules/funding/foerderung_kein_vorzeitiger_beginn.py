@@ -91,7 +91,7 @@ def _early(measure: Measure, context: Context, limit: Limit, remedy: Text) -> Fi
         say(
             "„{title}“ beginnt am {begins}, bewilligt wurde am {granted}.",
             "'{title}' starts on {begins}, the grant is of {granted}.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
             begins=measure.begins,
             granted=measure.granted_on,
         ),

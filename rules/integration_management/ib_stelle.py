@@ -168,7 +168,8 @@ def _plan(measure: Counselling, tier: str, context: Context) -> Findings:
                 "No municipal integration plan is foreseen.",
             ),
             say(
-                "Nehmen Sie den Integrationsplan in die Aufgaben auf, und tragen Sie „ja“ ein.",
+                "Nehmen Sie den Integrationsplan in die Aufgaben auf, und tragen Sie bei"
+                " „Kommunaler Integrationsplan“ ja ein.",
                 "Make the integration plan one of the tasks, and enter 'yes'.",
             ),
             actual=measure.municipal_integration_plan,

@@ -50,7 +50,7 @@ def im_beratungsdauer(measure: Counselling, context: Context) -> Findings:
         say(
             "Für „{title}“ sind bis zu {months} Monate Beratung je Person eingetragen.",
             "For '{title}' up to {months} months of counselling per person are entered.",
-            title=measure.title or measure.id or "Integrationsmanagement",
+            title=context.name_of(measure),
             months=months,
         ),
         remedy(usual.value),

@@ -80,7 +80,7 @@ def _no_plan(measure: Counselling, context: Context) -> Deviation:
         say(
             "Für „{title}“ ist kein individueller Integrationsplan vorgesehen.",
             "No individual integration plan is foreseen for '{title}'.",
-            title=measure.title or measure.id or "Integrationsmanagement",
+            title=context.name_of(measure),
         ),
         say(
             "Sehen Sie den Plan vor und tragen Sie bei „Integrationsplan vorgesehen“ ja ein.",
@@ -133,8 +133,8 @@ def _goal_areas(stated: tuple[str, ...], context: Context) -> Findings:
         wanted,
         _open_areas(absent) if stated else _NO_AREAS,
         say(
-            "Ergänzen Sie die Zielbereiche, zum Beispiel {area}, oder begründen Sie die Auswahl.",
-            "Add the goal areas, for example {area}, or give a reason for the choice.",
+            "Ergänzen Sie die Zielbereiche, zum Beispiel „{area}“, oder begründen Sie die Auswahl.",
+            "Add the goal areas, for example '{area}', or give a reason for the choice.",
             area=absent[0].code,
         ),
         actual=list(stated),

@@ -63,8 +63,8 @@ def _finding(
             amount="" if amount is None else say(" von {a}", " of {a}", a=euro(amount)),
         ),
         say(
-            "Tragen Sie für diese Zeile eine andere Quelle ein, zum Beispiel eigenmittel.",
-            "Enter another source for this row, for example eigenmittel.",
+            "Tragen Sie für diese Zeile eine andere Quelle ein, zum Beispiel „eigenmittel“.",
+            "Enter another source for this row, for example 'eigenmittel'.",
         ),
         actual=LAND_MONEY,
         expected="eigenmittel",

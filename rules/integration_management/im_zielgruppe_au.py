@@ -55,8 +55,8 @@ def _refused(place: int, group: Code, context: Context) -> Findings:
         limit,
         _named(group),
         say(
-            "Nennen Sie nur Gruppen in Anschlussunterbringung, zum Beispiel {code}.",
-            "Name groups in follow-up accommodation only, for example {code}.",
+            "Nennen Sie nur Gruppen in Anschlussunterbringung, zum Beispiel „{code}“.",
+            "Name groups in follow-up accommodation only, for example '{code}'.",
             code=limit.value[0],
         ),
         actual=group.code,

@@ -57,7 +57,7 @@ def bundeskurs_eingangsniveau(measure: LanguageCourse, context: Context) -> Find
         say(
             "„{title}“ nimmt ab {level} auf, der Kurs setzt {least} voraus.",
             "'{title}' admits from {level}, the course requires {least}.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
             level=level,
             least=least,
         ),

@@ -75,11 +75,8 @@ def kursart_eingestellt(item: Measure | Regelangebot, context: Context) -> Findi
         "type",
         limit,
         say(
-            "„{title}“ ist als „{kind}“ eingetragen; diese Kursart ist {since}{by} nicht mehr"
-            " vorgesehen.",
-            "'{title}' is entered as '{kind_en}'; this kind of course is no longer provided"
-            " {by}{since}.",
-            title=context.name_of(item),
+            "Eingetragen ist „{kind}“; diese Kursart ist {since}{by} nicht mehr vorgesehen.",
+            "'{kind_en}' is entered; this kind of course is no longer provided {by}{since}.",
             kind=listed.de if listed else kind,
             kind_en=listed.en if listed else kind,
             since=_since(since),

@@ -56,11 +56,11 @@ def sprachkurs_bundesvorrang(measure: LanguageCourse, context: Context) -> Findi
             say(
                 "Für „{title}“ fehlt der Grund, warum kein Bundeskurs in Frage kommt.",
                 "'{title}' lacks the reason why no federal course is possible.",
-                title=measure.title or measure.id or measure.type,
+                title=context.name_of(measure),
             ),
             say(
-                "Tragen Sie den Grund ein, zum Beispiel {reason}.",
-                "Enter the reason, for example {reason}.",
+                "Tragen Sie den Grund ein, zum Beispiel „{reason}“.",
+                "Enter the reason, for example '{reason}'.",
                 reason=context.codes("federal-priority-reasons")[0].code,
             ),
         )
@@ -73,13 +73,13 @@ def _unchecked(measure: LanguageCourse, context: Context, limit: Limit) -> Findi
         say(
             "Für „{title}“ ist nicht angegeben, dass der Vorrang der Bundeskurse geprüft wurde.",
             "'{title}' does not state that the priority of federal courses was checked.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
         ),
         say(
-            "Prüfen Sie, ob ein Bundeskurs in Frage kommt. Tragen Sie „ja“ und den Grund ein, zum"
-            " Beispiel {reason}.",
-            "Check whether a federal course is possible. Enter 'yes' and the reason, for example"
-            " {reason}.",
+            "Prüfen Sie, ob ein Bundeskurs in Frage kommt. Tragen Sie bei „Bundeskurs geprüft“ ja"
+            " ein und bei „Grund“ zum Beispiel „{reason}“.",
+            "Check whether a federal course is possible. Enter yes at 'Federal course checked'"
+            " and for example '{reason}' at 'Reason'.",
             reason=context.codes("federal-priority-reasons")[0].code,
         ),
         actual=measure.federal_priority.checked if measure.federal_priority else None,

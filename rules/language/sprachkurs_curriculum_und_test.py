@@ -67,7 +67,7 @@ def _entry(measure: LanguageCourse, context: Context, limit: Limit) -> Findings:
     yield context.finding(
         "entry/language",
         limit,
-        _lacks(measure, Text("das Eingangsniveau", "the entry level")),
+        _lacks(measure, Text("das Eingangsniveau", "the entry level"), context),
         say(
             "Tragen Sie das Sprachniveau beim Beginn ein, zum Beispiel A0.",
             "Enter the language level at the start, for example A0.",
@@ -82,7 +82,7 @@ def _target(measure: LanguageCourse, context: Context, limit: Limit) -> Findings
     yield context.finding(
         _target_field(measure),
         limit,
-        _lacks(measure, Text("das Zielniveau", "the target level")),
+        _lacks(measure, Text("das Zielniveau", "the target level"), context),
         say(
             "Tragen Sie ein Ergebnis „ziel“ mit dem Sprachniveau am Ende ein, zum Beispiel A1.",
             "Enter a result 'ziel' with the language level at the end, for example A1.",
@@ -100,8 +100,8 @@ def _literacy_counts(measure: LanguageCourse, literacy: str | None) -> bool:
     return measure.type == _ALPHA and literacy is not None
 
 
-def _lacks(measure: LanguageCourse, what: Text) -> Text:
-    title = measure.title or measure.id or measure.type
+def _lacks(measure: LanguageCourse, what: Text, context: Context) -> Text:
+    title = context.name_of(measure)
     return say("Für „{title}“ fehlt {what}.", "'{title}' lacks {what}.", title=title, what=what)
 
 
@@ -110,7 +110,7 @@ def _exam(measure: LanguageCourse, context: Context, limit: Limit) -> Findings:
         yield context.finding(
             "exam",
             limit,
-            _lacks(measure, Text("die Prüfung am Ende", "the exam at the end")),
+            _lacks(measure, Text("die Prüfung am Ende", "the exam at the end"), context),
             say(
                 "Tragen Sie die Prüfung mit Niveau ein, zum Beispiel TELC:A1.",
                 "Enter the exam with its level, for example TELC:A1.",
@@ -129,7 +129,7 @@ def _certificate(measure: LanguageCourse, context: Context, exam: str) -> Findin
             say(
                 "„{title}“ endet mit einem Sprachstandsnachweis des Trägers.",
                 "'{title}' ends with the provider's own proof of the language level.",
-                title=measure.title or measure.id or measure.type,
+                title=context.name_of(measure),
             ),
             say(
                 "Tragen Sie eine Prüfung mit Zertifikat ein, zum Beispiel TELC:A1.",

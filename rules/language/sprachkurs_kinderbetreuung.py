@@ -51,7 +51,7 @@ def sprachkurs_kinderbetreuung(measure: LanguageCourse, context: Context) -> Fin
             say(
                 "„{title}“ bietet keine Kinderbetreuung an.",
                 "'{title}' offers no childcare.",
-                title=measure.title or measure.id or measure.type,
+                title=context.name_of(measure),
             ),
             say(
                 "Sehen Sie Kinderbetreuung vor, oder tragen Sie ein, warum sie nicht nötig ist,"
@@ -74,7 +74,7 @@ def _places(measure: LanguageCourse, context: Context, limit: Limit) -> Findings
         say(
             "„{title}“ nennt Kinderbetreuung mit {places} Plätzen.",
             "'{title}' states childcare with {places} places.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
             places=places,
         ),
         say(

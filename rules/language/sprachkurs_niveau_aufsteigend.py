@@ -88,10 +88,6 @@ def _rank(context: Context, level: str, field: str) -> int:
     return context.require(context.rank(level), field)
 
 
-def _title(measure: LanguageCourse) -> str:
-    return str(measure.title or measure.id or measure.type)
-
-
 def _no_gain(measure: LanguageCourse, context: Context, rises: Limit, step: Step) -> Findings:
     yield context.finding(
         step.path,
@@ -99,7 +95,7 @@ def _no_gain(measure: LanguageCourse, context: Context, rises: Limit, step: Step
         say(
             "„{title}“ beginnt mit {start} und endet mit {goal}.",
             "'{title}' starts at {start} and ends at {goal}.",
-            title=_title(measure),
+            title=context.name_of(measure),
             start=step.start,
             goal=step.goal,
         ),
@@ -126,11 +122,11 @@ def _literacy(measure: LanguageCourse, context: Context, rises: Limit) -> Findin
             say(
                 "In „{title}“ steigen weder Sprachniveau noch Schriftkenntnis.",
                 "In '{title}' neither the language level nor the literacy rises.",
-                title=_title(measure),
+                title=context.name_of(measure),
             ),
             say(
-                "Tragen Sie als Ergebnis eine höhere Schriftkenntnis ein, zum Beispiel {best}.",
-                "Enter a higher literacy as the result, for example {best}.",
+                "Tragen Sie als Ergebnis eine höhere Schriftkenntnis ein, zum Beispiel „{best}“.",
+                "Enter a higher literacy as the result, for example '{best}'.",
                 best=scale[-1],
             ),
             actual=end,
@@ -152,7 +148,7 @@ def _jump(measure: LanguageCourse, context: Context, step: Step) -> Findings:
             say(
                 "„{title}“ führt in {hours} UE von {start} zu {goal}, das ist mehr als eine Stufe.",
                 "'{title}' leads from {start} to {goal} in {hours} UE, more than one level.",
-                title=_title(measure),
+                title=context.name_of(measure),
                 hours=hours,
                 start=step.start,
                 goal=step.goal,

@@ -109,10 +109,6 @@ def _goal(measure: LanguageCourse, context: Context) -> str:
     return level
 
 
-def _title(measure: LanguageCourse) -> str:
-    return str(measure.title or measure.id or measure.type)
-
-
 def _alpha(measure: LanguageCourse, context: Context) -> Findings:
     if measure.target is None or measure.target.language is None:
         yield context.missing("outcomes")
@@ -125,7 +121,7 @@ def _alpha(measure: LanguageCourse, context: Context) -> Findings:
             say(
                 "Der Alphabetisierungskurs „{title}“ hat das Ziel {goal}.",
                 "The literacy course '{title}' aims at {goal}.",
-                title=_title(measure),
+                title=context.name_of(measure),
                 goal=goal,
             ),
             say(
@@ -152,7 +148,7 @@ def _federal(measure: LanguageCourse, context: Context) -> Findings:
         say(
             "„{title}“ umfasst {hours} UE, vorgesehen sind {range}.",
             "'{title}' has {hours} UE, provided are {range}.",
-            title=_title(measure),
+            title=context.name_of(measure),
             hours=hours,
             range=_range(least, most),
         ),
@@ -190,7 +186,7 @@ def _compared(measure: LanguageCourse, context: Context) -> Findings:
             " {design} UE angelegt.",
             "'{title}' leads from {start} to {goal} in {hours} UE; federal courses are designed"
             " with {design} UE for this.",
-            title=_title(measure),
+            title=context.name_of(measure),
             hours=hours,
             start=start,
             goal=goal,

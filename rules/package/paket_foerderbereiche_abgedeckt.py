@@ -25,7 +25,7 @@ _NOT_FOUND = Text(
     "The measure that should cover the funding area '{area}' is in no package.",
 )
 _OTHER_AREA = Text(
-    "Die Maßnahme, die den Förderbereich „{area}“ abdecken soll, gehört zu einem anderen.",
+    "Die Maßnahme, die den Förderbereich „{area}“ abdecken soll, gehört zu einem anderen Bereich.",
     "The measure that should cover the funding area '{area}' belongs to another one.",
 )
 
@@ -127,10 +127,11 @@ def _finding(field: str, area: str, areas: Limit, message: Text, context: Contex
         areas,
         say(message.de, message.en, area=name),
         say(
-            "Nennen Sie eine Maßnahme, oder tragen Sie unter Lücken eine Begründung ein und bei"
-            " einer fremden Maßnahme deren Nummer, zum Beispiel 08327/ehrenamt-1.",
-            "Name a measure, or enter a reason under gaps and, for a measure of others, its id, for"
-            " example 08327/ehrenamt-1.",
+            "Nennen Sie eine Maßnahme, oder tragen Sie unter „Lücken“ den Grund ein. Deckt eine"
+            " fremde Maßnahme den Bereich ab, nennen Sie ihre Nummer, zum Beispiel"
+            " 08327/ehrenamt-1.",
+            "Name a measure, or enter the reason under 'Gaps'. If a measure of others covers the"
+            " area, state its id, for example 08327/ehrenamt-1.",
         ),
         expected=area,
         part=area,

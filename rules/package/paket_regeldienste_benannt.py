@@ -77,12 +77,16 @@ def _named(package: MeasurePackage, wanted: Limit, context: Context) -> Findings
             yield context.finding(
                 "regeldienste",
                 wanted,
-                say("Es fehlt: {name}.", "Missing: {name}.", name=name),
                 say(
-                    "Ergänzen Sie unter Regeldienste {code} mit der Form der Zusammenarbeit, zum"
-                    " Beispiel {form}.",
-                    "Add {code} among the regular services with the form of cooperation, for"
-                    " example {form}.",
+                    "Als Regeldienst fehlt: {name}.",
+                    "Missing as a regular service: {name}.",
+                    name=name,
+                ),
+                say(
+                    "Ergänzen Sie unter „Regeldienste“ den Eintrag „{code}“ mit der Form der"
+                    " Zusammenarbeit, zum Beispiel „{form}“.",
+                    "Add '{code}' among the regular services with the form of cooperation, for"
+                    " example '{form}'.",
                     code=choice[0],
                     form=context.codes("cooperation")[1].code,
                 ),
@@ -105,8 +109,8 @@ def _forms(package: MeasurePackage, context: Context) -> Findings:
                     name=Text(entry.de, entry.en) if entry else service.kind,
                 ),
                 say(
-                    "Tragen Sie eine Form ein, zum Beispiel {form}. Möglich sind: {forms}.",
-                    "Enter a form, for example {form}. Possible are: {forms}.",
+                    "Tragen Sie eine Form ein, zum Beispiel „{form}“. Möglich sind: {forms}.",
+                    "Enter a form, for example '{form}'. Possible are: {forms}.",
                     form=forms[0],
                     forms=forms,
                 ),

@@ -133,7 +133,7 @@ def _change(package: MeasurePackage, context: Context) -> Findings:
                 say(
                     "„{title}“ dauert je Person bis zu {n} Monate.",
                     "'{title}' takes up to {n} months per person.",
-                    title=measure.title or measure.id or _PREPARATORY,
+                    title=context.name_of(measure),
                     n=measure.max_months,
                 ),
                 say(

@@ -86,17 +86,28 @@ def _unserved(path: str, group: TargetGroup, context: Context) -> Findings:
         say(
             "Für die Zielgruppe „{name}“ (gemeldet: {count}) gibt es keine Maßnahme.",
             "The target group '{name}' (reported: {count}) has no measure.",
-            name=Text(entry.de, entry.en) if entry else group.code,
+            name=_name(group, context),
             count=group.count,
         ),
         say(
-            "Tragen Sie {code} bei einer Maßnahme ein, oder begründen Sie die Lücke.",
-            "Enter {code} at a measure, or give a reason for the gap.",
+            "Tragen Sie „{code}“ bei einer Maßnahme ein, oder begründen Sie die Lücke.",
+            "Enter '{code}' at a measure, or give a reason for the gap.",
             code=group.code,
+        )
+        if entry
+        else say(
+            "Tragen Sie zuerst einen Schlüssel der Zielgruppenliste ein, zum Beispiel „{code}“.",
+            "First enter a code of the list of target groups, for example '{code}'.",
+            code=context.codes("target-groups")[0].code,
         ),
         actual=group.count,
         part=group.code or "",
     )
+
+
+def _name(group: TargetGroup, context: Context) -> Text:
+    entry = context.find_code("target-groups", group.code or "")
+    return Text(entry.de, entry.en) if entry else Text(group.code or "", group.code or "")
 
 
 def _few_places(path: str, group: TargetGroup, places: int, context: Context) -> Findings:
@@ -105,15 +116,18 @@ def _few_places(path: str, group: TargetGroup, places: int, context: Context) ->
         f"{path}/count",
         context.parameter("pakt_zielgruppen_plaetze"),
         say(
-            "Gemeldete Personen: {count}, Plätze: {places}; das sind {share} %.",
-            "Persons reported: {count}, places: {places}; that is {share} %.",
+            "Die Plätze reichen für {share} % der Zielgruppe „{name}“ (gemeldet: {count},"
+            " Plätze: {places}).",
+            "The places are enough for {share}% of the target group '{name}' (reported: {count},"
+            " places: {places}).",
+            name=_name(group, context),
             count=count,
             places=places,
             share=round(100 * places / count),
         ),
         say(
             "Nichts zu ändern, wenn das so geplant ist. Halten Sie zum Beispiel eine Warteliste"
-            " unter Lücken fest.",
+            " unter „Lücken“ fest.",
             "Nothing to change if planned so. Note a waiting list under gaps, for example.",
         ),
         actual=places,

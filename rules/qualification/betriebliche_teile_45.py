@@ -53,7 +53,7 @@ def _too_long(measure: Qualification, context: Context, longest: Limit, weeks: f
         say(
             "„{title}“ sieht {weeks} Wochen in einem Betrieb vor.",
             "'{title}' plans {weeks} weeks at an employer.",
-            title=measure.title or measure.id or measure.type,
+            title=context.name_of(measure),
             weeks=weeks,
         ),
         say(

@@ -46,12 +46,13 @@ def fbw_kostentraeger(measure: Qualification, context: Context) -> Findings:
                 say(
                     "Kosten von „{title}“ sind aus Mitteln des Jobcenters eingetragen.",
                     "Costs of '{title}' are entered as paid by the Jobcenter.",
-                    title=measure.title or measure.id or measure.type,
+                    title=context.name_of(measure),
                 ),
                 say(
-                    "Klären Sie die Förderung mit der Agentur für Arbeit, und tragen Sie zum"
-                    " Beispiel {payer} ein.",
-                    "Clear the funding with the Agentur für Arbeit, and enter for example {payer}.",
+                    "Klären Sie die Förderung mit der Agentur für Arbeit, und tragen Sie eine"
+                    " andere Quelle ein, zum Beispiel „{payer}“.",
+                    "Clear the funding with the Agentur für Arbeit, and enter another"
+                    " source, for example '{payer}'.",
                     payer=payer.value,
                 ),
                 actual=row.paid_by,

@@ -64,9 +64,8 @@ def massnahme_eingestellt(item: Qualification | Regelangebot, context: Context) 
         "type",
         limit,
         say(
-            "„{title}“ ist als „{kind}“ eingetragen; diese Art ist nicht mehr vorgesehen.",
-            "'{title}' is entered as '{kind_en}'; this kind is no longer provided.",
-            title=context.name_of(item),
+            "Eingetragen ist „{kind}“; diese Art ist nicht mehr vorgesehen.",
+            "'{kind_en}' is entered; this kind is no longer provided.",
             kind=listed.de,
             kind_en=listed.en,
         ),

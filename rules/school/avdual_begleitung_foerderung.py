@@ -154,7 +154,8 @@ def _decision(measure: YouthSupport, context: Context) -> Findings:
                 "There is no decision of the Kreis to co-finance.",
             ),
             say(
-                "Holen Sie den Beschluss ein, und tragen Sie dann „ja“ ein.",
+                "Holen Sie den Beschluss ein, und tragen Sie dann bei „Beschluss des Kreises“ ja"
+                " ein.",
                 "Obtain the decision, then enter 'yes'.",
             ),
             actual=False,
@@ -176,8 +177,8 @@ def _young_people(measure: YouthSupport, context: Context) -> Findings:
             "young_people",
             limit,
             say(
-                "{vzae} VZÄ sollen {n} Jugendliche begleiten.",
-                "{vzae} VZÄ are to accompany {n} young people.",
+                "Auf {vzae} VZÄ kommen {n} Jugendliche.",
+                "There are {n} young people for {vzae} VZÄ.",
                 vzae=vzae,
                 n=measure.young_people,
             ),

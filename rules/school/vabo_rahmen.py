@@ -152,8 +152,8 @@ def _target(measure: School, context: Context) -> Findings:
             limit,
             say("Das Ziel des VABO ist {level}.", "The VABO aims at {level}.", level=level),
             say(
-                "Tragen Sie als Zielniveau {first} ein, oder eines von {levels}.",
-                "Enter {first} as the target level, or one of {levels}.",
+                "Tragen Sie ein Ziel des VABO ein, zum Beispiel {first}. Möglich sind: {levels}.",
+                "Enter a target of the VABO, for example {first}. Possible are: {levels}.",
                 first=limit.value[0],
                 levels=limit.value,
             ),

@@ -40,7 +40,10 @@ def written(data: Plain, form: str) -> bytes:
         return workbook_of(copy.deepcopy(data), CATALOGUE)
     if form == "json":
         return json.dumps(data, ensure_ascii=False, indent=1).encode()
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000).encode()
+    text = yaml.dump(
+        data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return str(text).encode()
 
 
 def read(data: Plain, form: str) -> Submission:

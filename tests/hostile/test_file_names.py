@@ -145,7 +145,9 @@ def test_links_in_a_folder_are_left_out_and_a_named_link_is_read(
     assert call("check", tmp_path / "self.json").code == 2
 
 
-@pytest.mark.parametrize("name", ["x" * 300 + ".json", "***", "a**b", "[", "\n::error::x", "?.json"])
+@pytest.mark.parametrize(
+    "name", ["x" * 300 + ".json", "***", "a**b", "[", "\n::error::x", "?.json"]
+)
 def test_a_path_that_leads_nowhere_is_wrong_use_said_on_one_line(
     call: Call, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
 
 from checker.engine.session import run
@@ -11,6 +13,7 @@ from tests.hostile.defective import EXPECTED, in_form, plan, standing_at
 from tests.hostile.forms import CATALOGUE, FORMS, codes, request
 
 
+@lru_cache(maxsize=3)
 def report_of(form: str) -> tuple[bytes, PackageReport]:
     content = in_form(plan(), form)
     submission = read_submission(f"plan.{form}", content, CATALOGUE)

@@ -86,9 +86,7 @@ def test_a_broken_rule_file_is_wrong_use_for_every_command(
         assert "regel.py" in called.err
 
 
-def test_a_good_rule_from_outside_runs_and_its_folder_is_named(
-    call: Call, tmp_path: Path
-) -> None:
+def test_a_good_rule_from_outside_runs_and_its_folder_is_named(call: Call, tmp_path: Path) -> None:
     folder = pack(tmp_path, GOOD.format(code="XYZ001", body=FINDS))
     assert call("rules", "test", "--rules", folder).code == 0
     called = call("check", plan(tmp_path), "--rules", folder, "--format", "json")

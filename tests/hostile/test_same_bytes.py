@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +71,5 @@ def test_the_order_of_the_arguments_changes_no_byte(
     names = sorted(path.name for path in folder.iterdir())
     options = ("--report-day", "2026-01-01", "--format", form)
     first = call("check", *names, *options).out
-    random.Random(7).shuffle(names)
-    assert call("check", *names, *options).out == first
+    assert call("check", *names[1::2], *names[::2], *options).out == first
     assert call("check", *reversed(names), *options).out == first

@@ -28,10 +28,18 @@ class Edit(NamedTuple):
 
 EDITS = [
     Edit("overlap", IM, "valid_to: 2019-12-31", "valid_to: 2020-06-30", "overlaps"),
-    Edit("ends before it begins", IM, "valid_to: 2019-12-31", "valid_to: 2016-12-31", "ends before"),
+    Edit(
+        "ends before it begins", IM, "valid_to: 2019-12-31", "valid_to: 2016-12-31", "ends before"
+    ),
     Edit("dangling requirement", IM, "requirement: BW-IM-05", "requirement: BW-IM-99", "BW-IM-99"),
     Edit("no citation", IM, "citation:", "citations:", "citation"),
-    Edit("unknown parameter", IM, "\n  im_festbetrag_oberer_satz:", "\n  im_satz:", "IMA001: there is"),
+    Edit(
+        "unknown parameter",
+        IM,
+        "\n  im_festbetrag_oberer_satz:",
+        "\n  im_satz:",
+        "IMA001: there is",
+    ),
     Edit("a day that does not exist", IM, "2019-12-31", "2019-12-32", IM),
     Edit("unknown force", IM, "force: must", "force: always", "force"),
     Edit("unknown key", IM, "issuer:", "remark: x\nissuer:", "remark"),
@@ -40,6 +48,7 @@ EDITS = [
     Edit("tag", IM, "issuer:", "issuer: !!python/name:os.system", IM),
     Edit("version twice", IM, "code: IM-2019\n", "code: IM-2017\n", "IM-2017: stands 2 times"),
     Edit("id twice", IM, "id: BW-IM-02", "id: BW-IM-01", "BW-IM-01: stands 2 times"),
+    Edit("code twice", TYPES, 'code: "IB"', 'code: "IM"', "IM: stands 2 times"),
     Edit("type gone", TYPES, 'code: "VKL"', 'code: "VKX"', "no measure type VKL"),
 ]
 

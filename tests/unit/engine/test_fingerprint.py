@@ -11,7 +11,7 @@ ONE = Identity("PRO001", "08111000", "measure", "m-1", "measures/ue", "")
 
 
 def test_it_is_the_start_of_the_hash_over_the_identity() -> None:
-    text = "1|PRO001|08111000|measure|m-1|measures/ue|"
+    text = "1|PRO001|08111000|measure|m-1|measures/ue|1"
     assert fingerprints([ONE]) == [hashlib.sha256(text.encode()).hexdigest()[:16]]
 
 
@@ -19,6 +19,14 @@ def test_equal_findings_get_running_numbers() -> None:
     names = fingerprints([ONE, ONE, ONE._replace(part="b"), ONE])
     assert len(set(names)) == 4
     assert names[0] == fingerprints([ONE])[0]
+
+
+def test_the_part_is_the_natural_key_else_the_running_number() -> None:
+    text = "1|PRO001|08111000|measure|m-1|measures/ue|"
+    parts = ["1", "2", "miete", "miete#2"]
+    rent = ONE._replace(part="miete")
+    hashes = [hashlib.sha256(f"{text}{part}".encode()).hexdigest()[:16] for part in parts]
+    assert fingerprints([ONE, ONE, rent, rent]) == hashes
 
 
 def test_list_positions_are_left_out() -> None:

@@ -182,6 +182,16 @@ def test_grants_state_facts_for_whoever_comes_from_the_type() -> None:
     assert judged("pruefung=bestanden;niveau=A1", level(), source=source).verdict == "blocked"
 
 
+def test_a_grant_may_state_a_range() -> None:
+    grant = way(when={"pruefung": "nicht_bestanden"}, facts={"niveau": "<B1"})
+    source = {"grants": [grant]}
+    failed = judged("pruefung=nicht_bestanden", level(), source=source)
+    lower = judged(
+        "pruefung=nicht_bestanden", level(ways=[way(need={"niveau": ">=A2"})]), source=source
+    )
+    assert (failed.verdict, lower.verdict) == ("blocked", "undecidable")
+
+
 def test_a_question_without_a_rule_is_undecidable() -> None:
     found = Judge({"EQ": MeasureType(code="EQ")}, READER).judge("EQ", "EQ_START", DAY)
     assert found.verdict == "undecidable"

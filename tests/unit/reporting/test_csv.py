@@ -9,6 +9,7 @@ import pytest
 from checker.model.report import Report, ReportToolFinding
 from checker.reporting.as_csv import render
 from checker.reporting.csv_columns import COLUMNS
+from checker.reporting.report_words import by_hand
 from tests.unit.reporting.hostile import hostile_report
 from tests.unit.reporting.sample_findings import main_findings
 from tests.unit.reporting.sample_report import clean, package, report, several
@@ -25,6 +26,7 @@ def test_every_package_finding_and_undecidable_rule_has_a_row() -> None:
         *("package", *["finding"] * 7, "undecidable", "undecidable", "tool"),
         "package",
         *("package", "finding"),
+        *["manual"] * len(by_hand(several())),
     ]
 
 

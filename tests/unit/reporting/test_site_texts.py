@@ -42,7 +42,7 @@ CLAIMS = {
     "Ein Alleinantrag unter 51.000 EUR ist unzulässig.": r"unter 51.000 (EUR|Euro|€) (ist )?unzul",
     "Beratung länger als vier Jahre ist verboten.": r"länger als vier Jahre (ist )?verboten",
     "Schulpflicht erst nach sechs Monaten": r"Schulpflicht (beginnt )?erst nach sechs Monaten",
-    "Teile im Betrieb dauern höchstens sechs Wochen.": r"höchstens sechs Wochen(?!, bei Lang)",
+    "Teile im Betrieb dauern höchstens sechs Wochen.": r"höchstens sechs Wochen(?!.{2,8}bei Lang)",
     "Unbekannte Gemeinde": r"unbekannte Gemeinde",
 }
 

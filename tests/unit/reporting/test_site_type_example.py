@@ -30,11 +30,12 @@ CODES, TYPES, TABLE = (
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(standards_dir(), tmp_path / "standards")
-    for name, text in BLOCK.findall(PAGE.read_text("utf-8")):
+    blocks = dict(BLOCK.findall(PAGE.read_text("utf-8")))
+    codes = (tmp_path / CODES).read_text("utf-8")
+    blocks[CODES] = codes.replace("\ncodes:\n", f"\ncodes:\n{blocks[CODES]}")
+    for name, text in blocks.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if name == CODES:
-            text = path.read_text("utf-8").replace("\ncodes:\n", f"\ncodes:\n{text}")
         path.write_text(text, "utf-8")
     return tmp_path
 

@@ -28,7 +28,7 @@ class Plan:
     folder: Path
     rounds: int = 7
     measures: int = 50
-    sample: int = 10
+    sample: int = 5
     batch: int = 200
     findings: int = 10_000
     seed: int = 7

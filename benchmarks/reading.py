@@ -77,10 +77,5 @@ def _rows(contest: Contest, plan: Plan) -> list[Row]:
     return [
         timed(times, first, note=size),
         *(timed(times, name, first) for name in reads if name != first),
-        *(timed_against(times, complete, name) for name in contest.bare if name != first),
+        *(timed(times, complete, name) for name in contest.bare if name != first),
     ]
-
-
-def timed_against(times: dict[str, list[float]], name: str, against: str) -> Row:
-    """Return a second row of a case, compared to another one."""
-    return timed(times, name, against)

@@ -38,8 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="paktcheck-bench-") as folder:
         plan = Plan(Path(folder), max(1, asked.rounds), seed=asked.seed)
         sections = [_measured(name, plan) for name in PARTS if name in asked.only.split(",")]
-    print(_about(plan))
-    print(rendered(sections))
+    print(f"{_about(plan)}\n{_load()}\n\n{rendered(sections)}")
 
 
 def _measured(name: str, plan: Plan) -> Section:
@@ -53,6 +52,15 @@ def _about(plan: Plan) -> str:
     return (
         f"paktcheck {__version__}, {python}, {system}; {plan.rounds} rounds, seed {plan.seed},"
         " generated data. Times are of this machine; compare the ratios."
+    )
+
+
+def _load() -> str:
+    """Return how busy the machine was: above its number of processors, times are too long."""
+    if not hasattr(os, "getloadavg"):
+        return "The load of the machine is not known."
+    return "Load over the last 1, 5 and 15 minutes: " + ", ".join(
+        map("{:.1f}".format, os.getloadavg())
     )
 
 

@@ -37,8 +37,9 @@ def timed(
     """Return the row of a case, as a multiple of another one where one is named."""
     seconds = spread(times[name])
     time = Spread(seconds.middle * 1e3, seconds.low * 1e3, seconds.high * 1e3)
-    ratio = ratios(times, name, against) if against else None
-    return Row(name, time, ratio, against, most, note)
+    if not against or against == name:
+        return Row(name, time, most=most, note=note)
+    return Row(name, time, ratios(times, name, against), against, most, note)
 
 
 def not_run(what: str, reason: str) -> Row:

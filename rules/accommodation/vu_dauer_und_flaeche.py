@@ -11,13 +11,13 @@ from checker.rule_api import Accommodation, Context, Findings, Limit, rule, say
     "UNT001",
     Accommodation,
     slug="vu-dauer-und-flaeche",
-    title="Vorläufige Unterbringung: 24 (6) Monate und Wohnfläche je Platz",
-    title_en="Vorläufige Unterbringung: 24 (6) months and space per place",
+    title="Vorläufige Unterbringung: Dauer und Wohnfläche je Platz",
+    title_en="Vorläufige Unterbringung: duration and space per place",
     about=(
-        "Die vorläufige Unterbringung endet spätestens nach 24 Monaten, bei humanitärer Aufnahme"
-        " nach sechs; eine begründete Fortsetzung soll drei Monate nicht überschreiten. Auf"
-        " vollziehbar ausreisepflichtige Personen ist die Dauer nicht anwendbar. Die Fläche je"
-        " Platz wird für jeden Tag der Laufzeit geprüft."
+        "Die vorläufige Unterbringung hat eine Höchstdauer, bei humanitärer Aufnahme eine kürzere;"
+        " auch eine begründete Fortsetzung soll kurz sein. Auf vollziehbar ausreisepflichtige"
+        " Personen ist die Dauer nicht anwendbar. Die Fläche je Platz wird für jeden Tag der"
+        " Laufzeit geprüft."
     ),
     level="measure",
     types=("UNTERBRINGUNG_VU",),

@@ -9,12 +9,12 @@ from checker.rule_api import Context, Counselling, Findings, Text, rule, say
     "FRI002",
     Counselling,
     slug="zeit-im-antragsteller-wechsel",
-    title="Ab 2025 stellt nur noch der Kreis den IM-Antrag",
-    title_en="From 2025 only the Kreis applies for Integrationsmanagement",
+    title="Antrag für das Integrationsmanagement durch den Kreis",
+    title_en="The Kreis applies for Integrationsmanagement",
     about=(
-        "Bis 2024 konnten Gemeinden, Kreise, Zusammenschlüsse und Träger den Antrag stellen. Seit"
-        " 2025 steht als Antragsteller ein Stadt- oder Landkreis; er darf Mittel an seine Gemeinden"
-        " weitergeben."
+        "Früher konnten Gemeinden, Kreise, Zusammenschlüsse und Träger den Antrag stellen. Nach der"
+        " neuen Förderung steht als Antragsteller ein Stadt- oder Landkreis; er darf Mittel an"
+        " seine Gemeinden weitergeben."
     ),
     level="temporal",
     types=("IM",),
@@ -22,7 +22,7 @@ from checker.rule_api import Context, Counselling, Findings, Text, rule, say
     parameters=("im_antrag_nur_kreise", "geo_demo_kreis"),
 )
 def zeit_im_antragsteller_wechsel(measure: Counselling, context: Context) -> Findings:
-    """From 2025 the applicant for Integrationsmanagement is one of the Stadt- and Landkreise.
+    """Under the new funding system the applicant for Integrationsmanagement is one of the Stadt- and Landkreise.
 
     Why:
         The new funding system gives the money to the Kreise; they may pass it on.

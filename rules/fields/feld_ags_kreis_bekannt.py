@@ -11,11 +11,11 @@ from checker.rule_api import Code, Context, Findings, MeasurePackage, rule, say
     "FEL002",
     MeasurePackage,
     slug="feld-ags-kreis-bekannt",
-    title="Kreisschlüssel steht in der Liste der 44 Kreise",
-    title_en="Kreis key is in the list of the 44 Kreise",
+    title="Kreisschlüssel steht in der Liste der Kreise",
+    title_en="Kreis key is in the list of Kreise",
     about=(
-        "Der Kreisschlüssel steht in der Liste der Stadt- und Landkreise. Er gleicht den ersten"
-        " fünf Ziffern des Gemeindeschlüssels. Nur Stadtkreise enden auf 000. Bei Zusammenschlüssen"
+        "Der Kreisschlüssel steht in der Liste der Stadt- und Landkreise. Er gleicht dem"
+        " Anfang des Gemeindeschlüssels. Nur Stadtkreise haben die Endung der Stadtkreise. Bei Zusammenschlüssen"
         " werden die Schlüssel der Mitglieder geprüft; sie dürfen in mehreren Kreisen liegen."
     ),
     level="field",
@@ -23,7 +23,7 @@ from checker.rule_api import Code, Context, Findings, MeasurePackage, rule, say
     parameters=("geo_ags_muster", "geo_kreise", "geo_stadtkreis_endung", "geo_demo_kreis"),
 )
 def feld_ags_kreis_bekannt(package: MeasurePackage, context: Context) -> Findings:
-    """The Kreis exists, fits the municipality key, and only Stadtkreise end in 000.
+    """The Kreis exists, fits the municipality key, and only Stadtkreise end like one.
 
     Why:
         Packages are compared by Kreis; wrong lists of Kreise circulate.

@@ -11,8 +11,8 @@ _WITHOUT_KEY = {"landkreis", "zusammenschluss"}
     "FEL010",
     MeasurePackage,
     slug="feld-ars-konsistent",
-    title="ARS (12 Ziffern) passt zum AGS",
-    title_en="ARS (12 digits) fits the AGS",
+    title="Regionalschlüssel (ARS) passt zum AGS",
+    title_en="Regional key (ARS) fits the AGS",
     about=(
         "Ist ein Regionalschlüssel eingetragen, dann ergibt er ohne die vier Stellen des"
         " Gemeindeverbands den Gemeindeschlüssel. Der Aufbau ist nur mit geringer Verlässlichkeit"

@@ -19,11 +19,11 @@ from checker.rule_api import (
     "FEL007",
     Post,
     slug="feld-vzae-mindestanteil",
-    title="Stellenanteil Integrationsmanagement mindestens 0,25 VZÄ",
-    title_en="Share of a post in Integrationsmanagement at least 0.25 VZÄ",
+    title="Stellenanteil Integrationsmanagement nicht zu klein",
+    title_en="Share of a post in Integrationsmanagement not too small",
     about=(
         "Jede Stelle im Integrationsmanagement liegt zwischen dem kleinsten Anteil und einer ganzen"
-        " Vollzeitstelle. Gesehen wurde die Grenze für 2017/18; danach ist sie nur eine Warnung."
+        " Vollzeitstelle. Gesehen wurde die Grenze nur für die erste Fassung; danach ist sie eine Warnung."
     ),
     level="field",
     requirements=("BW-IM-04",),

@@ -23,9 +23,9 @@ _PARTS = ("umfang_vzae", "abschluss", "aufgaben", "integrationsplan", "hoechstbe
     title="Integrationsbeauftragte: Mindestumfang und Obergrenze nach Einwohnerzahl",
     title_en="Integrationsbeauftragte: minimum size and ceiling by population",
     about=(
-        "Eine geförderte Stelle hat mindestens 0,5 VZÄ, einen Hochschulabschluss und fünf Aufgaben;"
-        " die Förderung je Vollzeitstelle hängt von der Einwohnerzahl ab. Eine Pflicht, eine Stelle"
-        " zu schaffen, gibt es nicht."
+        "Eine geförderte Stelle hat einen Mindestumfang, einen Hochschulabschluss und bestimmte"
+        " Aufgaben; die Förderung je Vollzeitstelle hängt von der Einwohnerzahl ab. Eine Pflicht,"
+        " eine Stelle zu schaffen, gibt es nicht."
     ),
     level="measure",
     types=("IB",),

@@ -9,8 +9,8 @@ from checker.rule_api import Context, Counselling, Findings, Text, rule, say
     "IMA005",
     Counselling,
     slug="im-beratungsdauer",
-    title="Beratungsdauer höchstens drei, begründet vier Jahre",
-    title_en="Counselling for at most three years, four with a reason",
+    title="Beratungsdauer je Person in der Höchstdauer",
+    title_en="Counselling per person within the longest duration",
     about=(
         "Ab der Fassung IM-2023 ist eine Höchstdauer der Beratung je Person genannt, mit Begründung"
         " eine längere. Nur eine Quelle nennt sie (Seite eines Landkreises), der Text der VwV wurde"

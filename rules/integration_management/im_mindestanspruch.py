@@ -18,8 +18,8 @@ from checker.rule_api import (
     "IMA007",
     MeasurePackage,
     slug="im-mindestanspruch",
-    title="Alleinantrag nur ab 51.000 Euro Planungsrahmen (Presseangabe)",
-    title_en="Own application only from a planning frame of 51,000 EUR (press only)",
+    title="Alleinantrag nur ab einem Mindestanspruch (Presseangabe)",
+    title_en="Own application only from a minimum planning frame (press only)",
     about=(
         "2017/18 konnte nach Presseberichten allein beantragen, wessen Planungsrahmen den unteren"
         " Satz je Vollzeitstelle erreichte. Die Angabe ist nicht bestätigt; sie kann eine"

@@ -14,12 +14,12 @@ DUE = "final_report/due_on"
     "IMA008",
     Counselling,
     slug="im-verwendungsnachweis-frist",
-    title="Sachbericht binnen drei Monaten, einer je Antragsteller",
-    title_en="Report within three months, one per applicant",
+    title="Sachbericht in der Frist, einer je Antragsteller",
+    title_en="Report within the term, one per applicant",
     about=(
-        "Der Sachbericht liegt binnen drei Monaten nach dem Ende der am längsten geförderten Stelle"
-        " vor, je Antragsteller einer. Die Seitenzahl ist nur ein Hinweis. Gilt für die Fassungen"
-        " 2017 bis 2022."
+        "Der Sachbericht liegt in der Frist nach dem Ende der am längsten geförderten Stelle vor,"
+        " je Antragsteller einer. Die Seitenzahl ist nur ein Hinweis. Die Frist wurde nur in den"
+        " frühen Fassungen gesehen."
     ),
     level="measure",
     types=("IM",),

@@ -34,12 +34,12 @@ _OTHER_AREA = Text(
     "PAK001",
     MeasurePackage,
     slug="paket-foerderbereiche-abgedeckt",
-    title="Alle vier Förderbereiche belegt oder begründet leer",
-    title_en="All four funding areas covered, or empty for a stated reason",
+    title="Alle Förderbereiche belegt oder begründet leer",
+    title_en="All funding areas covered, or empty for a stated reason",
     about=(
-        "Für jeden Förderbereich der Liste von 2017 gibt es eine Maßnahme oder eine begründete"
+        "Für jeden Förderbereich der ersten Liste gibt es eine Maßnahme oder eine begründete"
         " Lücke. Verweist die Lücke auf eine Maßnahme, etwa des Landkreises, muss es diese geben."
-        " Ab 2025 gilt eine andere Liste; dann ist die Regel nicht anwendbar."
+        " Seit der Neuordnung gilt eine andere Liste; dann ist die Regel nicht anwendbar."
     ),
     level="package",
     presence=True,
@@ -47,7 +47,7 @@ _OTHER_AREA = Text(
     parameters=("pakt_foerderbereiche_belegt",),
 )
 def paket_foerderbereiche_abgedeckt(package: MeasurePackage, context: Context) -> Findings:
-    """Each of the four areas of 2017 has a measure, or a gap with a reason that holds.
+    """Each area of the first list has a measure, or a gap with a reason that holds.
 
     Why:
         Comparable standards need an answer for every area, even if it is a reasoned no.

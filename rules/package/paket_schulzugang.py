@@ -26,7 +26,7 @@ _PREPARATORY = "VKL"
     about=(
         "Nennt das Paket Schulpflichtige, dann nennt es auch ihre Schule: eine Vorbereitungsklasse,"
         " eine Schule am Ort oder eine benannte Schule außerhalb. Aus der Vorbereitungsklasse soll"
-        " der Wechsel spätestens nach zwei Jahren gelingen. Dass jemand noch keine sechs Monate im"
+        " der Wechsel in der Höchstdauer gelingen. Dass jemand erst seit kurzer Zeit im"
         " Land ist, erklärt einen fehlenden Schulweg nicht: Ein Recht auf Schulbesuch besteht schon"
         " vorher."
     ),

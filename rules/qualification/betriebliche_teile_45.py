@@ -12,9 +12,9 @@ from checker.rule_api import Context, Findings, Limit, Qualification, rule, say
     title="Betriebliche Teile einer Maßnahme nach § 45 SGB III",
     title_en="Parts at an employer of a measure under § 45 SGB III",
     about=(
-        "Teile bei einem Arbeitgeber dauern höchstens sechs Wochen, bei Langzeitarbeitslosen oder"
-        " schwerwiegenden Vermittlungshemmnissen höchstens zwölf. Zwischen sechs und zwölf Wochen"
-        " entscheidet deshalb, ob das Paket den Ausnahmefall nennt."
+        "Teile bei einem Arbeitgeber haben eine Höchstdauer; bei Langzeitarbeitslosen oder"
+        " schwerwiegenden Vermittlungshemmnissen ist sie länger. Dazwischen entscheidet deshalb,"
+        " ob das Paket den Ausnahmefall nennt."
     ),
     level="measure",
     types=("MAT_45",),

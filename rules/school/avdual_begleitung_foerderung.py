@@ -21,13 +21,13 @@ _PERSONNEL = "personal"
     "SBU002",
     YouthSupport,
     slug="avdual-begleitung-foerderung",
-    title="AVdual-Begleitung: 60 Prozent, 30.000 Euro, 40 Jugendliche",
-    title_en="AVdual-Begleitung: 60 per cent, 30,000 euros, 40 young people",
+    title="AVdual-Begleitung: Förderanteil, Höchstbetrag, Jugendliche je Stelle",
+    title_en="AVdual-Begleitung: share of funding, ceiling, young people per post",
     about=(
         "Die Förderung bleibt unter dem Anteil an den Personalkosten und unter dem Betrag je"
         " Vollzeitstelle, deckt keine Sach- und Reisekosten und setzt einen Beschluss des Kreises"
-        " voraus. Eine Vollzeitstelle ist für etwa 40 Jugendliche da; die Warnschwelle ist ein"
-        " Richtwert dieses Projekts."
+        " voraus. Wie viele Jugendliche auf eine Vollzeitstelle kommen, ist ein Anhalt; die"
+        " Warnschwelle ist ein Richtwert dieses Projekts."
     ),
     level="measure",
     types=("AVDUAL_BEGLEITUNG",),

@@ -9,11 +9,11 @@ from checker.rule_api import Context, Findings, YouthSupport, funding_per_post, 
     "SBU003",
     YouthSupport,
     slug="schulsozialarbeit-foerderung",
-    title="Schulsozialarbeit: 16.700 Euro, höchstens zwei (drei) Schulen",
-    title_en="Schulsozialarbeit: 16,700 euros, at most two (three) schools",
+    title="Schulsozialarbeit: Festbetrag und Zahl der Schulen",
+    title_en="Schulsozialarbeit: fixed amount and number of schools",
     about=(
         "Die Förderung bleibt im Festbetrag je Vollzeitstelle und Jahr. Eine Stelle betreut"
-        " höchstens zwei Schulen, mit Begründung drei. Eigene Bedingungen für das Geld aus dem Pakt"
+        " wenige Schulen, mit Begründung eine mehr. Eigene Bedingungen für das Geld aus dem Pakt"
         " gibt es nicht."
     ),
     level="measure",

@@ -12,7 +12,7 @@ from checker.rule_api import Context, Findings, School, rule, say
     title="VABO: Alter, Dauer, Sprachziel",
     title_en="VABO: age, duration, language target",
     about=(
-        "Das VABO dauert ein Jahr, höchstens zwei, nimmt Jugendliche auf und führt zu A2 oder B1."
+        "Das VABO hat eine übliche Dauer, nimmt Jugendliche auf und führt zu einem Sprachniveau."
         " Diese Werte stehen auf Schulseiten, nicht in einer gesehenen Vorschrift."
     ),
     level="measure",

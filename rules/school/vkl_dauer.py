@@ -9,11 +9,11 @@ from checker.rule_api import Context, Findings, School, rule, say
     "SBU004",
     School,
     slug="vkl-dauer",
-    title="VKL höchstens zwei Jahre",
-    title_en="VKL at most two years",
+    title="Dauer der Vorbereitungsklasse",
+    title_en="Duration of the Vorbereitungsklasse",
     about=(
         "Der Wechsel aus der Vorbereitungsklasse in die Regelklasse soll möglichst im ersten Jahr"
-        " gelingen, spätestens nach zwei Jahren."
+        " gelingen, spätestens am Ende der Höchstdauer."
     ),
     level="measure",
     types=("VKL",),
@@ -22,7 +22,7 @@ from checker.rule_api import Context, Findings, School, rule, say
     follows=("PAK008",),
 )
 def vkl_dauer(measure: School, context: Context) -> Findings:
-    """Nobody stays in a Vorbereitungsklasse for more than two years.
+    """Nobody stays in a Vorbereitungsklasse for longer than foreseen.
 
     Why:
         The class prepares for the regular class and does not replace it.

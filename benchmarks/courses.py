@@ -84,8 +84,12 @@ STEPS = (
 )
 
 
-def course(place: int, ags: str, draws: Draws) -> Data:
-    """Return the course with this number; five of them make a round."""
+def courses(count: int, ags: str, draws: Draws) -> list[Data]:
+    """Return so many courses; five of them make a round."""
+    return [_course(place, count, ags, draws) for place in range(count)]
+
+
+def _course(place: int, count: int, ags: str, draws: Draws) -> Data:
     step = STEPS[place % len(STEPS)]
     number = place // len(STEPS) + 1
     name = f"{step.name}-{number}"
@@ -107,7 +111,7 @@ def course(place: int, ags: str, draws: Draws) -> Data:
         "regelstruktur": "Integrationskurs",
         # Two courses of one kind in one place and term are one too many unless the gap differs.
         "gap": f"{draws.pick(f'gap {name}', GAPS)}, Teilort {number}",
-        "leads_to": [{"id": _next(target, number)} for target in step.leads_to],
+        "leads_to": [{"id": _next(target, number, count)} for target in step.leads_to],
     }
 
 
@@ -148,5 +152,10 @@ def _cost(step: Step, name: str, draws: Draws) -> list[Data]:
     ]
 
 
-def _next(target: str, number: int) -> str:
-    return target if target == "arbeit" else f"{target}-{number}"
+def _next(target: str, number: int, count: int) -> str:
+    """Return the course of the same round; the last round may lack it and uses the one before."""
+    if target == "arbeit":
+        return target
+    place = next(at for at, step in enumerate(STEPS) if step.name == target)
+    exists = (number - 1) * len(STEPS) + place < count
+    return f"{target}-{number if exists else number - 1}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from benchmarks.courses import course
+from benchmarks.courses import courses
 from benchmarks.defects import spoil
 from benchmarks.draws import Draws
 
@@ -48,7 +48,7 @@ def package(number: int, wanted: Wanted) -> Data:
 
     Args:
         number: from 1 to 999; it makes the municipality key ``08999…``.
-        wanted: size and seed; at least five measures.
+        wanted: size and seed; at least nine measures, so that every course exists.
     """
     draws = Draws(f"{wanted.seed}|{number}")
     ags = f"{KREIS}{number:03}"
@@ -131,8 +131,8 @@ def _funding(measures: list[Data]) -> list[Data]:
 
 
 def _measures(ags: str, draws: Draws, count: int) -> list[Data]:
-    courses = [course(place, ags, draws) for place in range(count - FIXED)]
-    return [_management(ags), _officer(), *courses, _volunteers(ags), _work(ags)]
+    steps = courses(count - FIXED, ags, draws)
+    return [_management(ags), _officer(), *steps, _volunteers(ags), _work(ags)]
 
 
 def _management(ags: str) -> Data:

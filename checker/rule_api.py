@@ -29,7 +29,7 @@ from checker.model.package import MeasurePackage
 from checker.model.parts import Language, Run, SkillLevels
 from checker.model.resources import Post, Regelangebot
 from checker.model.standard import Code, Version
-from checker.model.terms import years_between
+from checker.model.terms import hours_of, ue_of, years_between
 from checker.model.text import Text
 from checker.model.wording import euro, form, say
 
@@ -67,8 +67,10 @@ __all__ = [
     "euro",
     "form",
     "funding_per_post",
+    "hours_of",
     "rule",
     "say",
+    "ue_of",
     "years_between",
 ]
 

@@ -11,12 +11,13 @@ from typing import Any
 
 from checker.engine.records import Baseline, Known, Waiver
 from checker.engine.request import CheckRequest
-from checker.errors import UsageError
+from checker.errors import CatalogueError, UsageError
 from checker.loading.catalogue import load_catalogue
 from checker.loading.collect import find_files, read_files, read_stream
 from checker.loading.packages import Submission
 from checker.loading.records import load_json, load_waivers
 from checker.loading.rules import load_rules
+from checker.model.catalogue import Catalogue
 from checker.model.severity import Severity
 from checker.rule_api import Rule
 
@@ -36,11 +37,12 @@ def submissions_from(paths: Iterable[str], jobs: int) -> list[Submission]:
 def request_from(options: dict[str, Any]) -> CheckRequest:
     """Return the request of a run; the system date is read here and nowhere below."""
     folders: tuple[Path, ...] = options["rule_folders"]
-    rules = load_rules(folders)
+    rules, catalogue = load_rules(folders), load_catalogue()
+    check_parameters(rules, catalogue)
     waivers, broken = _waivers(options.get("waivers"))
     neighbours = _context(options["context"])
     return CheckRequest(
-        catalogue=load_catalogue(),
+        catalogue=catalogue,
         rules=chosen(rules, options["select"], options["ignore"]),
         report_day=options["report_day"] or datetime.now(UTC).date(),
         as_of=options["as_of"],
@@ -54,6 +56,22 @@ def request_from(options: dict[str, Any]) -> CheckRequest:
         rule_folders=tuple(folder.name for folder in folders),
         covered=frozenset(r for rule in rules.values() for r in rule.meta["requirements"]),
     )
+
+
+def check_parameters(rules: dict[str, Rule[Any]], catalogue: Catalogue) -> None:
+    """Refuse a rule pack that asks for values no norm holds.
+
+    Raises:
+        CatalogueError: every value that is missing, with the rule that names it.
+    """
+    missing = [
+        f"{code}: the parameter {name} does not exist"
+        for code, rule in rules.items()
+        for name in rule.parameters
+        if name not in catalogue.parameters
+    ]
+    if missing:
+        raise CatalogueError(missing)
 
 
 def chosen(

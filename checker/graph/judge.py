@@ -172,7 +172,7 @@ def _answer(demand: Demand, view: Predicates, day: date) -> Judged:
     cut = [way for truth, way in truths if truth is Truth.CUT]
     if not cut and any(truth is Truth.SILENT for truth, _ in truths):
         return Judged(demand, None, None, None, None)
-    result: Result = "nicht_pruefbar" if cut else demand.otherwise
+    result: Result = "nicht_pruefbar" if cut else demand.missed
     way = (cut or known)[0]
     return Judged(demand, result, demand.otherwise_text or way.text, way.citation, way.confidence)
 

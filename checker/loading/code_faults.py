@@ -12,6 +12,8 @@ from checker.model.text import Text
 from checker.model.wording import say
 
 _SHOWN_CODES = 20
+# Below this likeness a guess would lead astray: a Stadt is no stadtkreis.
+_CLOSE = 0.7
 
 
 def unknown_code(pointer: Pointer, label: Text, value: Any, allowed: list[str]) -> Fault:
@@ -38,7 +40,7 @@ def unknown_code(pointer: Pointer, label: Text, value: Any, allowed: list[str]) 
             " bedeuten, steht in der Vorlage im Blatt „Schlüssel“.",
             "Choose the code that applies, for example '{hint}'. The sheet 'Codes' of the template"
             " says what the codes mean.",
-            hint=_alike(str(value), allowed),
+            hint=_hint(str(value), allowed),
         ),
         actual=shown(value),
         expected=allowed,
@@ -60,17 +62,21 @@ def _allowed(codes: list[str]) -> Text:
 def _nearest_code(value: str, allowed: list[str]) -> str | None:
     """Return the one code that was most likely meant; case and accents do not count."""
     folded = {_folded(code): code for code in reversed(allowed)}
-    wanted = _folded(value)
-    if wanted not in folded and sum(code.startswith(wanted) for code in folded) > 1:
+    if _folded(value) not in folded and len(_alike(value, allowed)) > 1:
         return None
-    near = difflib.get_close_matches(wanted, list(folded), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(_folded(value), list(folded), n=1, cutoff=_CLOSE)
     return folded[near[0]] if near else None
 
 
-def _alike(value: str, allowed: list[str]) -> str:
-    """Return the first code that begins like the value, else the first of the list."""
+def _alike(value: str, allowed: list[str]) -> list[str]:
+    """Return the codes that begin like the value."""
     wanted = _folded(value)
-    return next((code for code in allowed if _folded(code).startswith(wanted)), allowed[0])
+    return [code for code in allowed if wanted and _folded(code).startswith(wanted)]
+
+
+def _hint(value: str, allowed: list[str]) -> str:
+    alike = _alike(value, allowed)
+    return alike[0] if len(alike) > 1 else allowed[0]
 
 
 def _folded(text: str) -> str:

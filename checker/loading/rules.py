@@ -5,35 +5,52 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 from checker.errors import CatalogueError
 from checker.loading.places import rules_dir
 from checker.loading.reading_codes import READING_CODES
-from checker.rule_api import Rule
+from checker.rule_api import Level, Rule
 
 _NAMESPACE = "paktcheck_rules"
 _CODE = re.compile("[A-Z]{3}[0-9]{3}")
 _STATED = ("slug", "title", "title_en", "about", "level", "requirements")
+_SEVERAL = ("requirements", "parameters", "types", "follows", "aliases")
 
 
 def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule[Any]]:
     """Return the shipped rules and those of further (trusted) folders, by code.
 
     Raises:
-        CatalogueError: a file does not run, holds no rule, or a code is taken twice.
+        CatalogueError: a file does not run, holds no rule, or a code or name is taken twice.
     """
     rules: dict[str, Rule[Any]] = {}
     for number, folder in enumerate((rules_dir(), *extra)):
         for path in rule_files(folder):
             for rule in rules_in(path, f"{_NAMESPACE}{number}"):
-                if rule.code in rules or rule.code in READING_CODES:
-                    raise CatalogueError([f"{path.name}: the code {rule.code} is already taken"])
+                taken = _taken(rule, rules)
+                if taken:
+                    raise CatalogueError([f"{path.name}: {taken}"])
                 rules[rule.code] = rule
     return dict(sorted(rules.items()))
+
+
+def names_of(rule: Rule[Any]) -> tuple[str, ...]:
+    """Return the German names under which a rule is found: its own and its former ones."""
+    return (rule.slug, *rule.meta.get("aliases", ()))
+
+
+def _taken(rule: Rule[Any], rules: dict[str, Rule[Any]]) -> str:
+    """Say which code or name of the rule another one has, or return an empty text."""
+    if rule.code in rules or rule.code in READING_CODES:
+        return f"the code {rule.code} is already taken"
+    names = {name: other.code for other in rules.values() for name in names_of(other)}
+    double = next((name for name in names_of(rule) if name in names), None)
+    return f"{rule.code}: the slug {double} is already taken by {names[double]}" if double else ""
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -54,21 +71,37 @@ def rules_in(path: Path, namespace: str = _NAMESPACE) -> list[Rule[Any]]:
     try:
         found = list(_values(_run(path, namespace)))
     except (Exception, SystemExit) as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise CatalogueError([f"{path.name}: cannot be loaded ({reason})"]) from error
+        raise CatalogueError([f"{path.name}: cannot be loaded ({reason(error, path)})"]) from error
     if not found:
-        raise CatalogueError([f"{path.name}: holds no rule"])
+        hint = "write one with @rule, or begin the file name with _"
+        raise CatalogueError([f"{path.name}: holds no rule; {hint}"])
     faults = [f"{path.name}: {fault}" for rule in found for fault in _faults(rule)]
     if faults:
         raise CatalogueError(faults)
     return found
 
 
+def reason(error: BaseException, path: Path | None = None) -> str:
+    """Say what went wrong in a rule file, with the last line of that file that was running."""
+    text = error.args[0] if isinstance(error, KeyError) and error.args else error
+    frames = traceback.extract_tb(error.__traceback__) if path is not None else []
+    lines = [frame.lineno for frame in frames if Path(frame.filename) == path]
+    where = f", line {lines[-1]}" if lines else ""
+    return f"{type(error).__name__}: {text}{where}"
+
+
 def _faults(rule: Rule[Any]) -> Iterator[str]:
     """Yield what a rule fails to state; Python does not check the metadata when it runs."""
+    meta: dict[str, Any] = {**rule.meta}
     if not _CODE.fullmatch(rule.code):
-        yield f"{rule.code} is no code (three letters, three digits)"
-    yield from (f"{rule.code}: {name} is missing" for name in _STATED if name not in rule.meta)
+        yield f"{rule.code} is no code (three capital letters, three digits, for example TEI900)"
+    yield from (f"{rule.code}: {name} is missing" for name in _STATED if name not in meta)
+    levels = get_args(Level)
+    if "level" in meta and meta["level"] not in levels:
+        yield f"{rule.code}: level={meta['level']!r} is none of {', '.join(levels)}"
+    for name in _SEVERAL:
+        if isinstance(meta.get(name, ()), str):
+            yield f'{rule.code}: {name} is one text; write {name}=("{meta[name]}",) with the comma'
 
 
 def _run(path: Path, namespace: str) -> ModuleType:

@@ -28,13 +28,18 @@ def code_list_files(folder: Path) -> list[Path]:
     return sorted((folder / "codelists").glob("*.yaml"))
 
 
+def name_in(folder: Path, path: Path) -> str:
+    """Return how a file of the standards folder is called in messages."""
+    return path.relative_to(folder).as_posix()
+
+
 def load_standards(folder: Path) -> tuple[Standard, ...]:
     """Return every norm of the folder.
 
     Raises:
         CatalogueError: with one sentence per fault, over all files.
     """
-    return tuple(_load_all(standard_files(folder), Standard))
+    return tuple(_load_all(folder, standard_files(folder), Standard))
 
 
 def load_code_lists(folder: Path) -> dict[str, CodeList]:
@@ -43,7 +48,7 @@ def load_code_lists(folder: Path) -> dict[str, CodeList]:
     Raises:
         CatalogueError: with one sentence per fault, over all files.
     """
-    lists = {codes.id: codes for codes in _load_all(code_list_files(folder), CodeList)}
+    lists = {codes.id: codes for codes in _load_all(folder, code_list_files(folder), CodeList)}
     table = folder / "codelists" / "gemeinden.csv"
     if table.is_file():
         lists["gemeinden"] = _municipalities(table.read_text(encoding="utf-8"))
@@ -61,18 +66,19 @@ def load_type_files(folder: Path) -> tuple[TypeFile, ...]:
     Raises:
         CatalogueError: with one sentence per fault, over all files.
     """
-    return tuple(_load_all(type_files(folder), TypeFile))
+    return tuple(_load_all(folder, type_files(folder), TypeFile))
 
 
-def _load_all(files: list[Path], model: type[M]) -> list[M]:
+def _load_all(folder: Path, files: list[Path], model: type[M]) -> list[M]:
     loaded, faults = [], []
     for path in files:
+        name = name_in(folder, path)
         try:
             loaded.append(model.model_validate(load_yaml(path.read_bytes())))
         except UnreadableFileError as error:
-            faults.append(f"{path.name}: {error.en}")
+            faults.append(f"{name}: {error.en}")
         except ValidationError as error:
-            faults.extend(_faults(path.name, error))
+            faults.extend(_faults(name, error))
     if faults:
         raise CatalogueError(faults)
     return loaded
@@ -81,7 +87,8 @@ def _load_all(files: list[Path], model: type[M]) -> list[M]:
 def _faults(name: str, error: ValidationError) -> Iterator[str]:
     for fault in error.errors(include_url=False, include_input=False):
         path = "/".join(str(step) for step in fault["loc"])
-        yield f"{name}: {path}: {fault['msg']}"
+        start = f"{name}: {path}" if path else name
+        yield f"{start}: {fault['msg'].removeprefix('Value error, ')}"
 
 
 def _municipalities(text: str) -> CodeList:

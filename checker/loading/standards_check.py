@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
-from checker.errors import CatalogueError, UnreadableFileError
-from checker.loading.schemas import SCHEMAS, schema_of, schema_text
+from checker.errors import CatalogueError
+from checker.loading.schemas import SCHEMAS, schema_text
 from checker.loading.standards import (
     code_list_files,
     load_code_lists,
     load_standards,
     load_type_files,
+    name_in,
     standard_files,
     type_files,
 )
+from checker.loading.standards_shape import shape_faults
+from checker.loading.standards_terms import parameter_faults
 from checker.loading.types_check import check_types
-from checker.loading.yaml_source import load_yaml
 from checker.model.catalogue import Catalogue
-from checker.model.standard import CodeList, Parameter, Requirement, Standard
+from checker.model.standard import CodeList, Requirement, Standard
 from checker.rule_api import Rule
 
 
@@ -33,15 +33,15 @@ def check_catalogue(folder: Path, tables: Path, rules: dict[str, Rule[Any]]) -> 
         standards = load_standards(folder)
         lists = load_code_lists(folder)
     except CatalogueError as error:
-        return [*faults, *error.faults]
+        return [*faults, *_unsaid(faults, error.faults)]
     types = {code.code for code in lists["measure-types"].codes}
-    faults += [fault for standard in standards for fault in _parameters(standard)]
+    faults += [fault for standard in standards for fault in parameter_faults(standard)]
     faults += _repeated(standards)
     faults += _repeated_codes(lists)
     faults += _dangling(standards)
     faults += [f for rule in rules.values() for f in _rule(rule, standards, types)]
     faults += _coverage(standards, rules)
-    return faults + _measure_types(folder, standards, lists)
+    return faults + _unsaid(faults, _measure_types(folder, standards, lists))
 
 
 def _measure_types(
@@ -55,28 +55,23 @@ def _measure_types(
 
 
 def _shapes(folder: Path, tables: Path) -> Iterator[str]:
-    """Check every file against its JSON Schema: all faults at once, each with its path."""
+    """Check every file against its JSON Schema: all faults at once, each with its line."""
     groups = (
         ("standard", standard_files(folder)),
         ("codelist", code_list_files(folder)),
         ("measure-type", type_files(folder)),
         ("rule-table", sorted(tables.glob("*.yaml"))),
     )
-    for name, files in groups:
-        validator = Draft202012Validator(schema_of(name))
+    for schema, files in groups:
         for path in files:
-            yield from _shape(path, validator)
+            name = path.name if schema == "rule-table" else name_in(folder, path)
+            yield from shape_faults(path, name, schema)
 
 
-def _shape(path: Path, validator: Draft202012Validator) -> Iterator[str]:
-    try:
-        data = load_yaml(path.read_bytes())
-    except UnreadableFileError as error:
-        yield f"{path.name}: {error.en}"
-        return
-    for fault in validator.iter_errors(data):
-        where = "/".join(str(step) for step in fault.absolute_path)
-        yield f"{path.name}: {where}: {fault.message[:200]}"
+def _unsaid(faults: list[str], more: list[str]) -> list[str]:
+    """Return what the models complain about in files whose shape was right."""
+    said = {fault.partition(":")[0] for fault in faults}
+    return [fault for fault in more if fault.partition(":")[0] not in said]
 
 
 def _schemas(folder: Path) -> Iterator[str]:
@@ -84,22 +79,6 @@ def _schemas(folder: Path) -> Iterator[str]:
         path = folder / "schema" / f"{name}.schema.json"
         if not path.is_file() or path.read_text(encoding="utf-8") != schema_text(name):
             yield f"{path.name}: differs from the model (paktcheck standards schema)"
-
-
-def _parameters(standard: Standard) -> Iterator[str]:
-    for name, parameter in standard.parameters.items():
-        yield from (f"{standard.id}: {name}: {fault}" for fault in _terms(parameter))
-
-
-def _terms(parameter: Parameter) -> Iterator[str]:
-    for before, after in zip(parameter.values, parameter.values[1:], strict=False):
-        if after.valid_from is None:
-            yield "only the first value may have no first day"
-        elif before.last_day >= after.valid_from:
-            yield f"the value from {after.valid_from} overlaps the one before"
-    for value in parameter.values:
-        if value.valid_from and value.last_day < value.valid_from:
-            yield f"the value from {value.valid_from} ends before it begins"
 
 
 def _repeated(standards: Iterable[Standard]) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from checker.graph.facts import Reader, UnsupportedError, plain
 from checker.graph.predicate import comparison
+from checker.loading.standards_terms import window_fault
 from checker.model.catalogue import Catalogue
 from checker.model.measure_type import Dated, Demand, Grant, MeasureType, TypeFile
 
@@ -15,6 +17,8 @@ _LISTS = ("measure-types", "exams", "status-goals", "goals", "transition-nodes")
 _GROUPS = {"AUSBILDUNG"}
 _SUFFIXES = ("_START", "_FOERDERUNG")
 _NESTED = {"any", "all"}
+_NO_ENTRY = "no entry in measure-types/; write one in the file of its field of law"
+_NO_CODE = "is in no code list; add it to codelists/measure-types.yaml or correct the code"
 
 
 def check_types(files: tuple[TypeFile, ...], catalogue: Catalogue) -> list[str]:
@@ -23,8 +27,8 @@ def check_types(files: tuple[TypeFile, ...], catalogue: Catalogue) -> list[str]:
     reader = Reader(catalogue)
     known = node_codes(catalogue)
     faults = [f"{code}: stands {n} times" for code, n in _twice(types).items()]
-    faults += [f"{code}: no entry in measure-types/" for code in sorted(_missing(types, known))]
-    faults += [f"{t.code}: is in no code list" for t in types if not _is_known(t.code, known)]
+    faults += [f"{code}: {_NO_ENTRY}" for code in sorted(_missing(types, known))]
+    faults += [f"{t.code}: {_NO_CODE}" for t in types if not _is_known(t.code, known)]
     for entry in types:
         faults += [f"{entry.code}: {fault}" for fault in _type(entry, reader, known)]
     return faults
@@ -73,6 +77,7 @@ def _grant(grant: Grant, reader: Reader, known: set[str]) -> Iterator[str]:
 def _term(entry: Dated) -> Iterator[str]:
     if entry.valid_from and entry.last_day < entry.valid_from:
         yield f"the term from {entry.valid_from} ends before it begins"
+    yield from window_fault(entry.from_window)
 
 
 def _predicate(predicate: dict[str, Any], reader: Reader, known: set[str]) -> Iterator[str]:
@@ -92,7 +97,7 @@ def _test(key: str, test: Any, reader: Reader, known: set[str]) -> Iterator[str]
         if key == "from":
             yield from () if text in known else (f"from: there is no node {text}",)
         elif key.removeprefix("to.") not in reader.keys:
-            yield f"there is no key {key}"
+            yield f"there is no key {key}{_near(key, reader)}"
         elif text != "stated":
             yield from _value(key, text, reader)
 
@@ -102,4 +107,14 @@ def _value(key: str, text: str, reader: Reader) -> Iterator[str]:
     try:
         reader.fact(reader.keys[key.removeprefix("to.")].code, sign, bound)
     except UnsupportedError:
-        yield f"{key} does not take {text}"
+        yield f"{key} does not take {text}{_taken(key, reader)}"
+
+
+def _taken(key: str, reader: Reader) -> str:
+    values = reader.keys[key.removeprefix("to.")].more.get("values", {})
+    return f"; it takes {', '.join(sorted(values))}" if values else ""
+
+
+def _near(key: str, reader: Reader) -> str:
+    found = difflib.get_close_matches(key.removeprefix("to."), sorted(reader.keys), n=1)
+    return f"; did you mean {found[0]}?" if found else "; `standards show transition-keys` lists them"

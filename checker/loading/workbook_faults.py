@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from checker.loading.document import Fault, Pointer
@@ -24,8 +25,22 @@ def unreadable_cell(pointer: Pointer, column: Column, raw: Any, reason: Text) ->
         return _flawed(pointer, column, raw)
     kind = wanted(column)
     return wrong_type(
-        pointer, column.heading, raw, kind._replace(reason=reason) if reason.de else kind
+        pointer,
+        column.heading,
+        as_in_excel(raw),
+        kind._replace(reason=reason) if reason.de else kind,
     )
+
+
+def as_in_excel(raw: Any) -> str:
+    """Return a cell as a German Excel shows it: 12,5, WAHR, 31.01.2025."""
+    if isinstance(raw, bool):
+        return "WAHR" if raw else "FALSCH"
+    if isinstance(raw, float):
+        return f"{raw:.15g}".replace(".", ",")
+    if isinstance(raw, date):
+        return f"{raw:%d.%m.%Y %H:%M}".removesuffix(" 00:00")
+    return str(raw)
 
 
 def _flawed(pointer: Pointer, column: Column, flaw: Flaw) -> Fault:

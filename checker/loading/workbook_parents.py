@@ -12,7 +12,12 @@ from checker.loading.workbook_cells import Flaw, NotReadableError, value_of
 from checker.loading.workbook_headings import Header
 from checker.loading.workbook_positions import Tab
 from checker.loading.workbook_rows import Reading, Row, filled, object_of, rows_of, tab_of
-from checker.loading.workbook_sheet_faults import no_parent_column, orphan_row, two_parents
+from checker.loading.workbook_sheet_faults import (
+    no_parent_column,
+    no_such_number,
+    orphan_row,
+    two_parents,
+)
 from checker.model.layout import Column, Sheet
 from checker.model.layout_sheets import Parent
 from checker.model.text import Text
@@ -64,9 +69,15 @@ class _Owners:
         name = _name(filled(raw, at))
         found = self.parents.find(parent, name, self._number(raw, parent))
         if found is None:
-            known = self.parents.places[parent.key]
-            self._report(row, at, lambda p: orphan_row(p, parent.heading, name, known))
+            self._report(row, at, self._missing(parent, name))
         return found
+
+    def _missing(self, parent: Parent, name: str) -> Callable[[Pointer], Fault]:
+        """Return the fault of a name that stands for no parent, or for none with that number."""
+        known = self.parents.places[parent.key]
+        if name in known:
+            return lambda pointer: no_such_number(pointer, name, len(known[name]))
+        return lambda pointer: orphan_row(pointer, parent.heading, name, known)
 
     def _number(self, raw: list[Any], parent: Parent) -> int:
         """Return which of several equal parents is meant; the first when nothing is said."""

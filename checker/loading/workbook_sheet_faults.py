@@ -170,6 +170,28 @@ def orphan_row(pointer: Pointer, heading: Text, name: str, known: Iterable[str])
     return Fault("LES011", pointer, message, _UNREAD, remedy, name, choices or None)
 
 
+def no_such_number(pointer: Pointer, name: str, count: int) -> Fault:
+    """Report a row whose running number fits none of the ``count`` offers of its type."""
+    return Fault(
+        "LES011",
+        pointer,
+        say(
+            "„{name}“ steht {count}-mal unter den Regelangeboten; die Nummer in dieser Zeile passt"
+            " zu keinem.",
+            "'{name}' stands {count} times among the regular offers; the number of this row fits"
+            " none.",
+            name=shown(name),
+            count=count,
+        ),
+        _UNREAD,
+        say(
+            "Tragen Sie bei „Angebot Nr.“ ein, das wievielte gemeint ist, zum Beispiel 1.",
+            "Enter under 'Offer no.' which one is meant, for example 1.",
+        ),
+        name,
+    )
+
+
 def _choices(names: list[str]) -> Text:
     if not names:
         return Text("", "")

@@ -25,8 +25,8 @@ _LIST = Text(
     "This cell takes text; a semicolon separates several values.",
 )
 _DAY = Text(
-    "Ein Datum nennt Tag, Monat und Jahr.",
-    "A date states day, month and year.",
+    "Ein Datum ist ein Tag, den es im Kalender gibt, mit Monat und Jahr.",
+    "A date is a day of the calendar, with month and year.",
 )
 _YESNO = Text(
     "Hier sind nur die Wörter ja und nein vorgesehen.",

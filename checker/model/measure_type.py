@@ -83,6 +83,12 @@ class Demand(Record):
     otherwise_text: BothLanguages | None = None
     change: BothLanguages | None = None
 
+    @property
+    def missed(self) -> Result:
+        """Return ``otherwise``; without a norm behind any way it is never hart."""
+        has_norm = any(way.basis == "norm" for way in self.ways)
+        return "weich" if self.otherwise == "hart" and not has_norm else self.otherwise
+
 
 class Grant(Dated):
     """Facts that hold for whoever comes from this type, where ``when`` holds (exam results)."""

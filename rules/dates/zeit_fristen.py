@@ -17,7 +17,7 @@ _EMERGENCY_AID = "IM-2022-SH"
     title="Antrags- und Meldefristen",
     title_en="Application and reporting deadlines",
     about=(
-        "Der Antrag liegt vor der Frist seiner Vorschrift. In den letzten 14 Tagen vor einer Frist"
+        "Der Antrag liegt vor der Frist seiner Vorschrift. In den letzten Tagen vor einer Frist"
         " erinnert der Bericht. Die Frist des Zwischenverwendungsnachweises wurde nicht gesehen und"
         " ist nicht prüfbar."
     ),

@@ -22,7 +22,7 @@ from checker.rule_api import Context, Counselling, Findings, Text, rule, say
     parameters=("im_antrag_nur_kreise", "geo_demo_kreis"),
 )
 def zeit_im_antragsteller_wechsel(measure: Counselling, context: Context) -> Findings:
-    """Under the new funding system the applicant for Integrationsmanagement is one of the Stadt- and Landkreise.
+    """The applicant of the new funding system is one of the Stadt- and Landkreise.
 
     Why:
         The new funding system gives the money to the Kreise; they may pass it on.

@@ -15,7 +15,7 @@ from checker.rule_api import Code, Context, Findings, MeasurePackage, rule, say
     title_en="Kreis key is in the list of Kreise",
     about=(
         "Der Kreisschlüssel steht in der Liste der Stadt- und Landkreise. Er gleicht dem"
-        " Anfang des Gemeindeschlüssels. Nur Stadtkreise haben die Endung der Stadtkreise. Bei Zusammenschlüssen"
+        " Anfang des Gemeindeschlüssels. Nur Stadtkreise haben deren Endung. Bei Zusammenschlüssen"
         " werden die Schlüssel der Mitglieder geprüft; sie dürfen in mehreren Kreisen liegen."
     ),
     level="field",

@@ -78,9 +78,10 @@ def _known(field: str, area: str, own: str, context: Context) -> Findings:
             pact=pact,
         ),
         say(
-            "Tragen Sie einen dieser Bereiche ein, zum Beispiel „{example}“, oder berichtigen Sie die"
-            " Fassung des Pakts.",
-            "Enter one of these areas, for example '{example}', or correct the version of the Pact.",
+            "Tragen Sie einen dieser Bereiche ein, zum Beispiel „{example}“, oder berichtigen"
+            " Sie die Fassung des Pakts.",
+            "Enter one of these areas, for example '{example}', or correct the version of the"
+            " Pact.",
             example=own if own in known.value else known.value[0],
         ),
         actual=area,

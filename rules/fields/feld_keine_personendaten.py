@@ -148,4 +148,7 @@ def _small_counts(package: MeasurePackage, context: Context) -> Findings:
 
 def _name(code: str | None, place: int, context: Context) -> Text:
     entry = context.find_code("target-groups", code or "")
-    return Text(entry.de, entry.en) if entry else Text(*[code or f"{place + 1}"] * 2)
+    if entry:
+        return Text(entry.de, entry.en)
+    name = code or f"{place + 1}"
+    return Text(name, name)

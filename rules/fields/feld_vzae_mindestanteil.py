@@ -23,7 +23,8 @@ from checker.rule_api import (
     title_en="Share of a post in Integrationsmanagement not too small",
     about=(
         "Jede Stelle im Integrationsmanagement liegt zwischen dem kleinsten Anteil und einer ganzen"
-        " Vollzeitstelle. Gesehen wurde die Grenze nur für die erste Fassung; danach ist sie eine Warnung."
+        " Vollzeitstelle. Gesehen wurde die Grenze nur für die erste Fassung; danach ist sie eine"
+        " Warnung."
     ),
     level="field",
     requirements=("BW-IM-04",),

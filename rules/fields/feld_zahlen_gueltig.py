@@ -13,6 +13,7 @@ from checker.rule_api import (
     NotApplicableError,
     Text,
     euro,
+    hours_of,
     rule,
     say,
 )
@@ -195,7 +196,7 @@ def _usual_hours(course: LanguageCourse, context: Context) -> Findings:
             "Check the number. Enter hours of 60 minutes at 'Clock hours'; {hours} UE are for"
             " example {clock} clock hours.",
             hours=limit.value,
-            clock=limit.value * 3 / 4,
+            clock=hours_of(limit.value),
         ),
         actual=course.ue,
         expected=limit.value,

@@ -21,8 +21,8 @@ from checker.rule_api import (
     title="Alleinantrag nur ab einem Mindestanspruch (Presseangabe)",
     title_en="Own application only from a minimum planning frame (press only)",
     about=(
-        "2017/18 konnte nach Presseberichten allein beantragen, wessen Planungsrahmen den unteren"
-        " Satz je Vollzeitstelle erreichte. Die Angabe ist nicht bestätigt; sie kann eine"
+        "Im ersten Jahr konnte nach Presseberichten allein beantragen, wessen Planungsrahmen den"
+        " unteren Satz je Vollzeitstelle erreichte. Die Angabe ist nicht bestätigt; sie kann eine"
         " Verwechslung sein und ist deshalb nie ein Fehler."
     ),
     level="measure",

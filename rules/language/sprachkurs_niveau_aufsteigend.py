@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.rule_api import Context, Findings, LanguageCourse, Limit, rule, say
+from checker.rule_api import Context, Findings, LanguageCourse, Limit, rule, say, ue_of
 
 _ALPHA = "VWVD_ALPHA"
 
@@ -140,7 +140,7 @@ def _jump(measure: LanguageCourse, context: Context, step: Step) -> Findings:
     least = context.parameter("projekt_niveausprung_ue")
     hours = measure.ue
     if hours is None and measure.clock_hours is not None:
-        hours = int(measure.clock_hours * 4 / 3)
+        hours = ue_of(measure.clock_hours)
     if context.require(hours, "ue") < least.value:
         yield context.finding(
             "ue" if measure.ue is not None else "clock_hours",

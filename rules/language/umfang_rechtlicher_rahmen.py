@@ -10,6 +10,7 @@ from checker.rule_api import (
     Text,
     rule,
     say,
+    ue_of,
 )
 
 _BEFORE_LEVELS = ("A0", "preA1")
@@ -97,7 +98,7 @@ def umfang_rechtlicher_rahmen(measure: LanguageCourse, context: Context) -> Find
 def _hours(measure: LanguageCourse, context: Context) -> int:
     """Return the teaching units; an hour of 60 minutes is four thirds of one."""
     clock = measure.clock_hours
-    units = measure.ue if measure.ue is not None or clock is None else int(clock * 4 / 3)
+    units = measure.ue if measure.ue is not None or clock is None else ue_of(clock)
     return context.require(units, "ue")
 
 

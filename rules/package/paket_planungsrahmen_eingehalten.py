@@ -36,7 +36,7 @@ class Request(NamedTuple):
     title_en="Sum applied for within the planning frame",
     about=(
         "Die Förderung des Integrationsmanagements je Jahr bleibt im amtlich mitgeteilten"
-        " Planungsrahmen. Fehlt er, gilt 2017/18 der errechnete Betrag je Person als Anhalt"
+        " Planungsrahmen. Fehlt er, gilt im ersten Jahr der errechnete Betrag je Person als Anhalt"
         " (nur Warnung); in anderen Jahren ist die Summe dann nicht prüfbar."
     ),
     level="package",

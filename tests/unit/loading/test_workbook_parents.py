@@ -58,24 +58,24 @@ def test_runs_find_a_regular_offer_by_type_and_running_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "cell", "near"),
+    ("row", "cell", "known"),
     [
-        ([None, None, None, 5], "A2", None),
-        (["M-03", None, None, 5], "A2", "M-02"),
-        ([None, "IKK", None, 5], "B2", "IK"),
-        ([None, "IK", 3, 5], "B2", "IK"),
-        ([None, "IK", "zwei", 5], "B2", "IK"),
+        ([None, None, None, 5], "A2", ["M-01", "M-02"]),
+        (["M-03", None, None, 5], "A2", ["M-01", "M-02"]),
+        ([None, "IKK", None, 5], "B2", ["EOK", "IK"]),
+        ([None, "IK", 3, 5], "B2", None),
+        ([None, "IK", "zwei", 5], "B2", None),
         (["M-01", "IK", None, 5], "B2", None),
     ],
 )
 def test_a_row_without_a_parent_is_reported_at_its_cell(
-    row: list[object], cell: str, near: str | None
+    row: list[object], cell: str, known: list[str] | None
 ) -> None:
     head = ["Maßnahme", "Regelangebot", "Angebot Nr.", "Plätze"]
     content = workbook(Maßnahmen=MEASURES, Regelangebote=OFFERS, Durchläufe=[head, row])
     document = read_workbook(content)
     assert codes(document) == ["LES011"]
-    assert document.faults[0].expected == near
+    assert document.faults[0].expected == known
     assert cell_of_fault(document) == ("Durchläufe", cell)
     assert not any("runs" in item for item in document.data["measures"])
 

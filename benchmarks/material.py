@@ -26,7 +26,7 @@ class Plan:
     """How much to measure, and the folder for the files."""
 
     folder: Path
-    rounds: int = 7
+    rounds: int = 5
     measures: int = 50
     sample: int = 5
     batch: int = 200

@@ -1,6 +1,6 @@
 """Measures everything once and prints one table.
 
-python -m benchmarks.run [--rounds 7] [--only 1,3]
+python -m benchmarks.run [--rounds 5] [--only 1,3]
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PARTS: dict[str, Callable[[Plan], Section]] = {
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the arguments, measure and print; progress goes to standard error."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--only", default=",".join(PARTS), help="parts, for example 1,3")
     asked = parser.parse_args(arguments)

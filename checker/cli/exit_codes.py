@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from checker.model.report import PackageReport, Report, ReportFinding
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model.report import PackageReport, Report, ReportFinding
 
 OK, FINDINGS, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
 ABORTED = 130

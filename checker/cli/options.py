@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -60,6 +61,13 @@ rule_folders = click.option(
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Weiterer Ordner mit Regeln (vertrauenswürdig, steht im Bericht).",
 )
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the question whether a similar name was meant, or an empty text."""
+    by_case = {entry.casefold(): entry for entry in known}
+    found = difflib.get_close_matches(name.casefold(), by_case, n=1)
+    return f" Meinten Sie {by_case[found[0]]}?" if found else ""
 
 
 def stacked(*options: Callable[[F], F]) -> Callable[[F], F]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from checker.cli.options import nearest
 from checker.engine.records import Baseline, Known, Waiver
 from checker.engine.request import CheckRequest
 from checker.errors import CatalogueError, UsageError
@@ -16,7 +16,7 @@ from checker.loading.catalogue import load_catalogue
 from checker.loading.collect import find_files, read_files, read_stream
 from checker.loading.packages import Submission
 from checker.loading.records import load_json, load_waivers
-from checker.loading.rules import load_rules
+from checker.loading.rules import load_rules, names_of
 from checker.model.catalogue import Catalogue
 from checker.model.severity import Severity
 from checker.rule_api import Rule
@@ -91,19 +91,14 @@ def chosen(
 
 
 def _names(given: tuple[str, ...], rules: dict[str, Rule[Any]]) -> tuple[str, ...]:
-    slugs = {name: rule.code for rule in rules.values() for name in _slugs(rule)}
+    slugs = {name: rule.code for rule in rules.values() for name in names_of(rule)}
     names = [part.strip() for text in given for part in text.split(",") if part.strip()]
     codes = [slugs.get(name, name.upper()) for name in names]
     for name, code in zip(names, codes, strict=True):
         if not any(known.startswith(code) for known in rules):
-            near = difflib.get_close_matches(name, [*rules, *slugs], n=1)
-            hint = f" Meinten Sie {near[0]}?" if near else ""
+            hint = nearest(name, [*rules, *slugs])
             raise UsageError(f"Keine Regel heißt {name} oder beginnt so.{hint}")
     return tuple(codes)
-
-
-def _slugs(rule: Rule[Any]) -> tuple[str, ...]:
-    return (rule.slug, *rule.meta.get("aliases", ()))
 
 
 def _waivers(path: Path | None) -> tuple[tuple[Waiver, ...], tuple[str, ...]]:

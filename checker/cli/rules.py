@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from checker.cli.exit_codes import FINDINGS, OK
-from checker.cli.options import language, rule_folders
+from checker.cli.options import language, nearest, rule_folders
 from checker.cli.printing import print_text
 from checker.cli.rule_tests import results_of
 from checker.cli.scaffold import write_rule
@@ -16,10 +17,12 @@ from checker.engine.casebook import CaseResult
 from checker.errors import UsageError
 from checker.loading.catalogue import load_catalogue
 from checker.loading.places import rules_dir, tables_dir
-from checker.loading.rules import load_rules
+from checker.loading.rules import load_rules, names_of
+from checker.model.catalogue import Catalogue
 from checker.model.text import Lang
 from checker.reporting.rule_list import rule_entries
 from checker.reporting.rule_pages import rule_page
+from checker.rule_api import Rule
 
 
 @click.group("rules", short_help="Regeln zeigen, anlegen, testen.")
@@ -48,10 +51,28 @@ def list_(form: str, rule_folders: tuple[Path, ...], lang: Lang) -> None:
 def show(code: str, rule_folders: tuple[Path, ...], lang: Lang) -> None:
     """Die Seite einer Regel: was, warum, Werte, Beispiele."""
     rules = load_rules(rule_folders)
-    found = next((rule for rule in rules.values() if code in {rule.code, rule.slug}), None)
+    names = {name: rule for rule in rules.values() for name in (rule.code, *names_of(rule))}
+    found = names.get(code) or names.get(code.upper())
     if found is None:
-        raise UsageError(f"Die Regel {code} gibt es nicht. „paktcheck rules list“ nennt alle.")
-    print_text(rule_page(found, load_catalogue(), lang))
+        hint = nearest(code, names)
+        raise UsageError(
+            f"Die Regel {code} gibt es nicht.{hint} „paktcheck rules list“ nennt alle."
+        )
+    catalogue = load_catalogue()
+    _complete(found, catalogue)
+    print_text(rule_page(found, catalogue, lang))
+
+
+def _complete(rule: Rule[Any], catalogue: Catalogue) -> None:
+    """Refuse to print a page that would name values or requirements nobody wrote yet."""
+    known = catalogue.parameters.keys() | catalogue.requirements.keys()
+    named = {*rule.parameters, *rule.meta["requirements"]}
+    missing = ", ".join(sorted(named - known))
+    if missing:
+        raise UsageError(
+            f"{rule.code} nennt, was es in standards/ nicht gibt: {missing}."
+            " Tragen Sie es dort ein, oder berichtigen Sie den Kopf der Regel."
+        )
 
 
 @command.command("new")
@@ -63,14 +84,25 @@ def show(code: str, rule_folders: tuple[Path, ...], lang: Lang) -> None:
 )
 def new(code: str, slug: str, area: str, into: Path | None) -> None:
     """Legt Regel und Tabelle als Gerüst an; beides scheitert, bis es ausgefüllt ist."""
-    if code in load_rules():
-        raise UsageError(f"Den Code {code} gibt es schon.")
+    _free(code, slug, into)
     if Path(area).name != area:
         raise UsageError(f"Ordner {area}: erwartet wird eine Form wie language.")
     folder = into or rules_dir()
     tables = into / "tests" if into else tables_dir()
     for path in write_rule(code, slug, folder / area, tables):
         click.echo(f"angelegt: {path}")
+    option = f" --rules {into}" if into else ""
+    click.echo(f"Als Nächstes: jedes TODO ersetzen, dann paktcheck rules test{option}")
+
+
+def _free(code: str, slug: str, into: Path | None) -> None:
+    """Refuse a code or a name that another rule has, among them those of the other folder."""
+    extra = [into] if into is not None and into.is_dir() else []
+    for rule in load_rules(extra).values():
+        if code == rule.code:
+            raise UsageError(f"Den Code {code} gibt es schon.")
+        if slug in names_of(rule):
+            raise UsageError(f"Den Namen {slug} gibt es schon ({rule.code}).")
 
 
 @command.command("test")

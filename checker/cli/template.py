@@ -21,6 +21,8 @@ _FORMS = {".xlsx": "xlsx", ".yaml": "yaml", ".yml": "yaml"}
 def command(out: Path | None, form: str | None) -> None:
     """Erzeugt eine leere Vorlage mit Überschriften, Hinweisen und Auswahllisten."""
     chosen = form or _form_of(out)
+    if out is not None and _FORMS.get(out.suffix.lower(), chosen) != chosen:
+        raise UsageError(f"{out} hat nicht die Endung von {chosen}. Lassen Sie --format weg.")
     content = _content(chosen)
     if out is not None:
         write_bytes(out, content)

@@ -16,7 +16,8 @@ from checker.engine.golden import answers, tally
 from checker.errors import UsageError
 from checker.graph.facts import Reader, UnsupportedError
 from checker.graph.judge import Judge, Transition
-from checker.loading.catalogue import load_catalogue, load_measure_types
+from checker.loading.catalogue import load_catalogue
+from checker.loading.measure_types import load_measure_types
 from checker.loading.transition_table import load_table
 from checker.model.text import Lang, Text
 from checker.reporting.transition_text import (

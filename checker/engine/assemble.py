@@ -75,7 +75,9 @@ def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
         tool_findings=tuple(_crashes(checked, request)),
         notices=notices_for(checked, request),
         measures=tuple(
-            shown_object(subject) for subject in checked.subjects if subject.kind == "measure"
+            shown_object(subject, request)
+            for subject in checked.subjects
+            if subject.kind == "measure"
         ),
     )
 
@@ -140,8 +142,10 @@ def _finding(draft: Draft, checked: Checked, request: CheckRequest) -> ReportFin
         why=draft.why.in_(lang),
         remedy=draft.deviation.remedy.in_(lang),
         day=_day(draft.subject.day),
-        object=shown_object(draft.subject),
-        related=tuple(shown_object(s) for s in checked.subjects if s.id in draft.deviation.related),
+        object=shown_object(draft.subject, request),
+        related=tuple(
+            shown_object(s, request) for s in checked.subjects if s.id in draft.deviation.related
+        ),
         location=location_of(checked.submission, draft.pointer),
         actual=plain(draft.deviation.actual),
         expected=plain(draft.deviation.expected),
@@ -174,7 +178,7 @@ def _open(answer: Answered, checked: Checked, request: CheckRequest) -> ReportUn
         code=answer.rule.code,
         slug=answer.rule.slug,
         title=answer.rule.title.in_(request.language),
-        object=shown_object(answer.subject),
+        object=shown_object(answer.subject, request),
         missing=tuple(part.field for part in missing),
         labels=tuple(dict.fromkeys(label_of(part, answer.subject, request) for part in missing)),
         reason=reason_undecidable(answer, checked, request),
@@ -188,7 +192,9 @@ def _crashes(checked: Checked, request: CheckRequest) -> Iterator[ReportToolFind
     )
     for crash in checked.crashes:
         message = text.in_(request.language).format(code=crash.rule.code, reason=crash.reason)
-        yield ReportToolFinding("SYS001", crash.rule.code, shown_object(crash.subject), message)
+        yield ReportToolFinding(
+            "SYS001", crash.rule.code, shown_object(crash.subject, request), message
+        )
 
 
 def refused_report(submission: Submission, request: CheckRequest) -> PackageReport:

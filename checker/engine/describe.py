@@ -12,13 +12,15 @@ from checker.loading.validate import described
 from checker.model.finding import Missing
 from checker.model.report import ReportCitation, ReportLocation, ReportObject
 from checker.model.standard import Citation, DatedValue
-from checker.model.text import Text
+from checker.model.text import UNNAMED, Text
 from checker.model.wording import say
 
+# The lists whose code is the only name of an object.
+_LISTS = {"target_group": "target-groups", "regelangebot": "measure-types"}
 _FIELD_EMPTY = Text("Es fehlt: {labels}.", "Missing: {labels}.")
 _UNREAD = Text(
-    "Eine Angabe war nicht lesbar: {labels}. Den Grund nennt der Befund dazu (Code LES).",
-    "A value could not be read: {labels}. The finding about it (code LES) says why.",
+    "Nicht lesbar: {labels}. Den Grund nennt der Befund dazu (Code LES).",
+    "Not readable: {labels}. The finding about it (code LES) says why.",
 )
 _NORM_UNKNOWN = Text(
     "Für den maßgeblichen Tag ist kein Text der Vorschrift bekannt: {labels}.",
@@ -26,9 +28,16 @@ _NORM_UNKNOWN = Text(
 )
 
 
-def shown_object(subject: Subject) -> ReportObject:
-    """Return an object for the report."""
-    return ReportObject(subject.kind, subject.id, subject.title)
+def shown_object(subject: Subject, request: CheckRequest) -> ReportObject:
+    """Return an object for the report, with the clerk's words where it has only a code."""
+    title = subject.title
+    listed = _LISTS.get(subject.kind)
+    code = request.catalogue.code(listed, title) if listed else None
+    if code is not None:
+        title = Text(code.de, code.en).in_(request.language)
+    elif subject.id.startswith(UNNAMED) and title in {subject.id, subject.id[1:]}:
+        title = say("{n}. Eintrag", "Entry {n}", n=subject.id[1:]).in_(request.language)
+    return ReportObject(subject.kind, subject.id, title)
 
 
 def location_of(submission: Submission, pointer: Pointer) -> ReportLocation:

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
+from checker.model.text import UNNAMED
 
 Pointer = tuple[str | int, ...]
 
@@ -45,7 +46,9 @@ def subjects_of(package: MeasurePackage, as_of: date | None = None) -> Iterator[
     for i, measure in enumerate(package.measures or ()):
         day = as_of or measure_day(measure) or start
         title = measure.title or measure.id or f"{i + 1}"
-        yield Subject("measure", measure.id or f"#{i + 1}", title, measure, ("measures", i), day)
+        yield Subject(
+            "measure", measure.id or f"{UNNAMED}{i + 1}", title, measure, ("measures", i), day
+        )
     yield from _posts(package, as_of)
     yield from _groups(package, as_of or start)
     yield from _offers(package, as_of)
@@ -56,17 +59,17 @@ def _posts(package: MeasurePackage, as_of: date | None) -> Iterator[Subject]:
     for i, post in enumerate(package.posts or ()):
         measure = next((m for m in package.measures or () if post.id in (m.posts or ())), None)
         day = as_of or (measure_day(measure) if measure else None) or post.from_ or start
-        identity = post.id or f"#{i + 1}"
+        identity = post.id or f"{UNNAMED}{i + 1}"
         yield Subject("post", identity, identity, post, ("posts", i), day)
 
 
 def _groups(package: MeasurePackage, day: date | None) -> Iterator[Subject]:
     for i, group in enumerate(package.target_groups or ()):
-        code = group.code or f"#{i + 1}"
+        code = group.code or f"{UNNAMED}{i + 1}"
         yield Subject("target_group", code, code, group, ("target_groups", i), day)
     members = (package.municipality.members if package.municipality else None) or ()
     for i, member in enumerate(members):
-        ags = str(member.ags or f"#{i + 1}")
+        ags = str(member.ags or f"{UNNAMED}{i + 1}")
         pointer = ("municipality", "members", i)
         yield Subject("member", ags, member.name or ags, member, pointer, day)
 
@@ -75,7 +78,7 @@ def _offers(package: MeasurePackage, as_of: date | None) -> Iterator[Subject]:
     start = package.period.start if package.period else None
     for i, offer in enumerate(package.regelangebote or ()):
         begins = min((run.start for run in offer.runs or () if run.start), default=start)
-        kind = offer.type or f"#{i + 1}"
+        kind = offer.type or f"{UNNAMED}{i + 1}"
         yield Subject("regelangebot", kind, kind, offer, ("regelangebote", i), as_of or begins)
 
 

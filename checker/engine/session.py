@@ -49,7 +49,7 @@ def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
         rule_folders=request.rule_folders,
         skipped_files=tuple(s.file for s in given if s.state == "skipped"),
         rules=tuple(_rules(request)),
-        results=tuple(_results(checked)),
+        results=tuple(_results(checked, request)),
     )
 
 
@@ -131,12 +131,12 @@ def _rules(request: CheckRequest) -> Iterator[RuleInfo]:
         yield RuleInfo(rule.code, rule.slug, rule.title.in_(lang), about, address)
 
 
-def _results(checked: list[Checked]) -> Iterator[RuleResult]:
+def _results(checked: list[Checked], request: CheckRequest) -> Iterator[RuleResult]:
     for one in checked:
         for answer in one.answers:
             yield RuleResult(
                 one.submission.file,
                 answer.rule.code,
-                shown_object(answer.subject),
+                shown_object(answer.subject, request),
                 answer.outcome.answer.value,
             )

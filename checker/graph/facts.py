@@ -150,6 +150,26 @@ class Reader:
         except ValueError:
             return None
 
+    def written(self, key: str, fact: Fact) -> str:
+        """Return a fact as its key states it: ``B1``, ``>6``, ``60%``, ``2026-02-09``."""
+        if isinstance(fact, str):
+            return fact
+        kind = str(self.keys[key.removeprefix("to.")].more["kind"])
+        if fact.low == fact.high:
+            return self._value(kind, fact.low)
+        if fact.high == inf:
+            return f"{'>' if fact.low_open else '>='}{self._value(kind, fact.low)}"
+        return f"{'<' if fact.high_open else '<='}{self._value(kind, fact.high)}"
+
+    def _value(self, kind: str, number: float) -> str:
+        if kind == "level":
+            return self.catalogue.code_lists["language-levels"].codes[int(number)].code
+        if number == inf:
+            return "alle"
+        if kind == "date":
+            return date.fromordinal(int(number)).isoformat()
+        return f"{number * 100:g}%" if kind == "percent" else f"{number:g}"
+
 
 def _breadth(item: str) -> int:
     key = re.split("[<>=]", item, maxsplit=1)[0]

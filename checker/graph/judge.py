@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checker.graph.facts import SKILLS, Fact, Node, Reader, UnsupportedError, expanded
 from checker.graph.predicate import Predicates, Truth, comparison, keys_of
-from checker.model.measure_type import Demand, MeasureType, Result
+from checker.model.measure_type import Demand, MeasureType, Predicate, Result, Way
 from checker.model.standard import BothLanguages, Citation
 
 VERDICTS: dict[Result, str] = {
@@ -24,13 +24,18 @@ UNCONSIDERED = "nicht_betrachtet"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One demand of TO: its answer, the way or text that decided, and the norm."""
+    """One demand of TO: its answer, the way or text that decided, and the norm.
+
+    ``has`` is what FROM states or guarantees about it; one of ``needs`` would meet it.
+    """
 
     demand: Demand
     result: Result | None
     text: BothLanguages | None
     citation: Citation | None
     confidence: str | None
+    has: dict[str, str] = field(default_factory=dict)
+    needs: tuple[Predicate, ...] = ()
 
     @property
     def counts(self) -> bool:
@@ -88,7 +93,14 @@ class Judge:
         from_, to = self.reader.node(from_text), self.reader.node(to_text)
         source, target = self._type(from_.code), self._type(to.code)
         facts = self._facts(from_, source, to, day)
-        judged = tuple(self._demand(demand, facts, source, day) for demand in target.demands)
+        judged = tuple(
+            replace(
+                self._demand(demand, facts, source, day),
+                has=self._has(demand, facts),
+                needs=tuple(way.need for way in demand.ways if _meets(way, day)),
+            )
+            for demand in target.demands
+        )
         return Transition(from_, to, day, judged)
 
     def _type(self, code: str) -> MeasureType:
@@ -111,6 +123,10 @@ class Judge:
                     facts |= {name: fact for name, fact in new.items() if name not in from_.facts}
         return facts
 
+    def _has(self, demand: Demand, facts: dict[str, Fact]) -> dict[str, str]:
+        keys = _keys(demand)
+        return {key: self.reader.written(key, facts[key]) for key in sorted(keys & facts.keys())}
+
     def _demand(
         self, demand: Demand, facts: dict[str, Fact], source: MeasureType, day: date
     ) -> Judged:
@@ -126,10 +142,17 @@ class Judge:
 
 
 def _stated(demand: Demand, facts: dict[str, Fact]) -> bool:
+    return bool(_keys(demand) & facts.keys())
+
+
+def _keys(demand: Demand) -> set[str]:
+    """Return the keys that speak about a demand."""
     keys = set(demand.about) or {key for way in demand.ways for key in keys_of(way.need)}
-    if "niveau" in keys:
-        keys |= set(SKILLS)
-    return bool(keys & facts.keys())
+    return keys | set(SKILLS) if "niveau" in keys else keys
+
+
+def _meets(way: Way, day: date) -> bool:
+    return bool(way.need) and way.in_force(day) and way.result in {"passt", "bedingt"}
 
 
 def _silent(demand: Demand, source: MeasureType, day: date) -> Judged:
@@ -172,7 +195,7 @@ def _answer(demand: Demand, view: Predicates, day: date) -> Judged:
     cut = [way for truth, way in truths if truth is Truth.CUT]
     if not cut and any(truth is Truth.SILENT for truth, _ in truths):
         return Judged(demand, None, None, None, None)
-    result: Result = "nicht_pruefbar" if cut else demand.missed
+    result: Result = "nicht_pruefbar" if cut else demand.otherwise
     way = (cut or known)[0]
     return Judged(demand, result, demand.otherwise_text or way.text, way.citation, way.confidence)
 

@@ -17,7 +17,6 @@ from pydantic import ValidationError
 from checker import __version__
 from checker.loading.places import rules_dir, standards_dir
 from checker.model.catalogue import Catalogue
-from checker.model.measure_type import MeasureType, TypeFile
 from checker.model.standard import CodeList, Record, Standard
 
 CATALOGUE_VERSION = "2026.11"
@@ -33,12 +32,6 @@ class Compiled(Record):
     code_lists: dict[str, CodeList]
 
 
-class CompiledTypes(Record):
-    """What the compiled file of measure types holds."""
-
-    files: tuple[TypeFile, ...]
-
-
 @lru_cache(maxsize=1)
 def load_catalogue() -> Catalogue:
     """Return the shipped catalogue, compiling it when its sources changed.
@@ -47,19 +40,8 @@ def load_catalogue() -> Catalogue:
         CatalogueError: a standard or code list is wrong.
     """
     sha256 = source_hash(standards_dir(), rules_dir())
-    found = _compiled("catalogue", sha256, Compiled, _standards)
+    found = compiled("catalogue", sha256, Compiled, _standards)
     return Catalogue(found.standards, found.code_lists, CATALOGUE_VERSION, sha256)
-
-
-@lru_cache(maxsize=1)
-def load_measure_types() -> dict[str, MeasureType]:
-    """Return every measure type by code, compiling them when the sources changed.
-
-    Raises:
-        CatalogueError: a file of measure types is wrong.
-    """
-    found = _compiled("types", load_catalogue().sha256, CompiledTypes, _types)
-    return {entry.code: entry for file in found.files for entry in file.types}
 
 
 def source_hash(*folders: Path) -> str:
@@ -79,7 +61,8 @@ def _sources(folder: Path) -> list[Path]:
     return sorted(wanted, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _compiled(name: str, sha256: str, model: type[R], build: Callable[[], R]) -> R:
+def compiled(name: str, sha256: str, model: type[R], build: Callable[[], R]) -> R:
+    """Return a compiled part of the catalogue: read it, or build and keep it."""
     file = f"{name}-{sha256[:32]}-{__version__}.json"
     target = Path(platformdirs.user_cache_dir("paktcheck")) / file
     try:
@@ -99,11 +82,6 @@ def _standards() -> Compiled:
     return Compiled(
         standards=sources.load_standards(folder), code_lists=sources.load_code_lists(folder)
     )
-
-
-def _types() -> CompiledTypes:
-    sources = import_module("checker.loading.standards")
-    return CompiledTypes(files=sources.load_type_files(standards_dir()))
 
 
 def _keep(target: Path, content: bytes) -> None:

@@ -5,35 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from json import JSONDecoder
+from typing import NamedTuple
 
 from checker.loading.document import Place, Pointer
 
-_SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = JSONDecoder()
-_PLAIN = re.compile(r"[^\s,\]}]+")
+_SPACE = re.compile(r"[ \t\r\n]*")
 
 
-@dataclass(slots=True)
-class Node:
-    """One value: its offset, and its members (key or index, offset of the key, value)."""
+class Member(NamedTuple):
+    """One entry of a group: its key or index, where the key stands, where the value stands."""
 
-    offset: int
-    members: list[tuple[str | int, int, Node]] = field(default_factory=list)
+    key: str | int
+    key_at: int
+    value_at: int
 
 
 class JsonPositions:
-    """Places in a JSON text that the decoder has already accepted."""
+    """Places in a JSON text that the decoder has already accepted.
+
+    Only the groups on the way to a place are opened; what lies beside it is skipped by the decoder.
+    """
 
     def __init__(self, text: str) -> None:
         """Keep the text; nothing is scanned yet."""
         self._text = text
-
-    @cached_property
-    def _root(self) -> Node:
-        return _value(self._text, _skip(self._text, 0))[0]
+        self._opened: dict[int, list[Member]] = {}
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -45,57 +44,51 @@ class JsonPositions:
 
     def find(self, pointer: Pointer) -> Place:
         """Return line and column of the value, or of the nearest thing above it."""
-        node = self._root
+        at = self._skip(0)
         for step in pointer:
-            inner = next((value for key, _, value in node.members if key == step), None)
+            inner = next((m.value_at for m in self._members(at) if m.key == step), None)
             if inner is None:
                 break
-            node = inner
-        line = self.line(node.offset)
-        return Place(line=line, column=node.offset - self._lines[line - 1] + 1)
+            at = inner
+        line = self.line(at)
+        return Place(line=line, column=at - self._lines[line - 1] + 1)
 
     def repeated(self) -> Iterator[tuple[Pointer, int]]:
         """Yield the path and offset of every key that stands again in the same group."""
-        yield from _repeated(self._root, ())
+        yield from self._repeated(self._skip(0), ())
 
+    def _repeated(self, at: int, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
+        seen: set[str | int] = set()
+        for member in self._members(at):
+            path = (*pointer, member.key)
+            if member.key in seen:
+                yield path, member.key_at
+            seen.add(member.key)
+            yield from self._repeated(member.value_at, path)
 
-def _repeated(node: Node, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
-    seen: set[str | int] = set()
-    for key, offset, value in node.members:
-        if key in seen:
-            yield (*pointer, key), offset
-        seen.add(key)
-        yield from _repeated(value, (*pointer, key))
+    def _members(self, at: int) -> list[Member]:
+        """Return the entries of the group that begins at the offset, none for a plain value."""
+        if self._text[at] not in "{[":
+            return []
+        if at not in self._opened:
+            self._opened[at] = list(self._scan(at))
+        return self._opened[at]
 
+    def _scan(self, start: int) -> Iterator[Member]:
+        """Yield the entries of one group; values are skipped, not opened."""
+        named = self._text[start] == "{"
+        closing, index = "}" if named else "]", 0
+        at = self._skip(start + 1)
+        while self._text[at] != closing:
+            key, key_at = index, at
+            if named:
+                key, at = _DECODER.raw_decode(self._text, at)
+                at = self._skip(self._skip(at) + 1)
+            yield Member(key, key_at, at)
+            at = self._skip(_DECODER.raw_decode(self._text, at)[1])
+            at = self._skip(at + 1) if self._text[at] == "," else at
+            index += 1
 
-def _skip(text: str, at: int) -> int:
-    match = _SPACE.match(text, at)
-    return match.end() if match else at
-
-
-def _value(text: str, at: int) -> tuple[Node, int]:
-    """Scan one value; return it and the offset behind it."""
-    if text[at] == "{":
-        return _group(text, at, "}")
-    if text[at] == "[":
-        return _group(text, at, "]")
-    if text[at] == '"':
-        return Node(at), _DECODER.raw_decode(text, at)[1]
-    match = _PLAIN.match(text, at)
-    return Node(at), match.end() if match else at + 1
-
-
-def _group(text: str, start: int, closing: str) -> tuple[Node, int]:
-    node, at = Node(start), _skip(text, start + 1)
-    while text[at] != closing:
-        key: str | int = len(node.members)
-        offset = at
-        if closing == "}":
-            key, at = _DECODER.raw_decode(text, at)
-            at = _skip(text, _skip(text, at) + 1)
-        inner, at = _value(text, at)
-        node.members.append((key, offset, inner))
-        at = _skip(text, at)
-        if text[at] == ",":
-            at = _skip(text, at + 1)
-    return node, at + 1
+    def _skip(self, at: int) -> int:
+        match = _SPACE.match(self._text, at)
+        return match.end() if match else at

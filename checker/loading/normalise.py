@@ -17,6 +17,8 @@ from checker.model.standard import Code, CodeList
 
 ALPHA = "alpha"
 _LEVELS, _TYPES = "language-levels", "measure-types"
+# Lists whose other spellings are as good as the code.
+_SPOKEN = {_LEVELS, "yes-no-unknown"}
 
 
 class Codes:
@@ -70,7 +72,7 @@ class Codes:
         known = _index(codes)
         if name in known:
             code = known[name].code
-            if code != name and codes.id != _LEVELS:
+            if code != name and codes.id not in _SPOKEN:
                 self.faults.append(old_spelling(pointer, name, code))
             self._use(code, known[name], pointer)
             return f"{code}{colon}{level}"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, TracebackType
 from typing import Any, get_args
 
 from checker.errors import CatalogueError
@@ -84,10 +83,16 @@ def rules_in(path: Path, namespace: str = _NAMESPACE) -> list[Rule[Any]]:
 def reason(error: BaseException, path: Path | None = None) -> str:
     """Say what went wrong in a rule file, with the last line of that file that was running."""
     text = error.args[0] if isinstance(error, KeyError) and error.args else error
-    frames = traceback.extract_tb(error.__traceback__) if path is not None else []
-    lines = [frame.lineno for frame in frames if Path(frame.filename) == path]
+    lines = list(_lines(error.__traceback__, path))
     where = f", line {lines[-1]}" if lines else ""
     return f"{type(error).__name__}: {text}{where}"
+
+
+def _lines(trace: TracebackType | None, path: Path | None) -> Iterator[int]:
+    while trace is not None:
+        if path is not None and Path(trace.tb_frame.f_code.co_filename) == path:
+            yield trace.tb_lineno
+        trace = trace.tb_next
 
 
 def _faults(rule: Rule[Any]) -> Iterator[str]:

@@ -18,6 +18,21 @@ _MODELS: dict[str, type[BaseModel]] = {
     "codelist": CodeList,
     "measure-type": TypeFile,
 }
+_CASE_INPUT = (
+    "name",
+    "day",
+    "report_day",
+    "package",
+    "context",
+    "unread",
+    "measure",
+    "post",
+    "target_group",
+    "regelangebot",
+    "member",
+)
+_CASE_EXPECTED = ("expect", "severity", "message", "messages", "cites", "fields", "missing", "why")
+_DAY = {"type": "string", "format": "date"}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -57,11 +72,18 @@ def _is_family(body: dict[str, Any]) -> bool:
 
 
 def _table_schema() -> dict[str, Any]:
-    answers = ["complies", "violates", "undecidable", "not_applicable"]
+    names: dict[str, Any] = {name: {} for name in (*_CASE_INPUT, *_CASE_EXPECTED)}
     case = {
         "type": "object",
         "required": ["name", "expect"],
-        "properties": {"name": {"type": "string"}, "expect": {"enum": answers}},
+        "additionalProperties": False,
+        "properties": {
+            **names,
+            "name": {"type": "string"},
+            "day": _DAY,
+            "report_day": _DAY,
+            "expect": {"enum": ["complies", "violates", "undecidable", "not_applicable"]},
+        },
     }
     return {
         "$schema": _DIALECT,

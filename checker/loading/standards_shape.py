@@ -72,17 +72,22 @@ def _sentences(fault: ValidationError) -> Iterator[str]:
 
 
 def _unknown_keys(fault: ValidationError) -> Iterator[str]:
-    known = sorted(fault.schema.get("properties", ()))
-    for key in sorted(set(fault.instance) - set(known)):
+    schema, given = _plain(fault.schema), _plain(fault.instance)
+    known = sorted(schema.get("properties", {}))
+    for key in sorted(set(given) - set(known)):
         near = difflib.get_close_matches(str(key), known, n=1)
         hint = f"did you mean `{near[0]}`?" if near else f"possible are {', '.join(known)}"
         yield f"there is no key `{key}` here; {hint}"
 
 
+def _plain(value: Any) -> Any:
+    """Drop the type of the library, which knows an absent value that no fault has."""
+    return value
+
+
 def _sentence(fault: ValidationError) -> str:
     if fault.validator == "required":
-        missing = [key for key in fault.validator_value if key not in fault.instance]
-        return "missing: " + ", ".join(f"`{key}`" for key in missing)
+        return fault.message.replace("'", "`").replace("is a required property", "is missing")
     if fault.validator == "anyOf":
         return _any_of(fault)
     return f"{_given(fault.instance)}: {_wanted(fault)}"
@@ -101,7 +106,7 @@ def _wanted(fault: ValidationError) -> str:
     wanted = fault.validator_value
     match fault.validator:
         case "enum":
-            return f"one of {', '.join(map(str, wanted))} is expected"
+            return f"one of {', '.join(map(str, _plain(wanted)))} is expected"
         case "const":
             return f"{wanted} is expected"
         case "type":

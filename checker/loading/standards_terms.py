@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from checker.model.standard import BothLanguages, DatedValue, Parameter, Standard, Version
 
@@ -34,7 +35,7 @@ def _parameter(parameter: Parameter) -> Iterator[str]:
 
 
 def _overlaps(values: Sequence[DatedValue]) -> Iterator[str]:
-    for before, after in zip(values, values[1:], strict=False):
+    for before, after in pairwise(values):
         if after.valid_from is None:
             yield "only the first value may have no first day; give the others a `valid_from`"
         elif before.last_day >= after.valid_from:

@@ -117,4 +117,6 @@ def _taken(key: str, reader: Reader) -> str:
 
 def _near(key: str, reader: Reader) -> str:
     found = difflib.get_close_matches(key.removeprefix("to."), sorted(reader.keys), n=1)
-    return f"; did you mean {found[0]}?" if found else "; `standards show transition-keys` lists them"
+    return (
+        f"; did you mean {found[0]}?" if found else "; `standards show transition-keys` lists them"
+    )

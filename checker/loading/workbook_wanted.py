@@ -29,8 +29,8 @@ _DAY = Text(
     "A date is a day of the calendar, with month and year.",
 )
 _YESNO = Text(
-    "Hier sind nur die Wörter ja und nein vorgesehen.",
-    "Only the words yes and no are foreseen here.",
+    "In diese Zelle gehört ja oder nein.",
+    "This cell takes yes or no.",
 )
 _YESNO_REMEDY = Text("Tragen Sie ja oder nein ein.", "Enter yes or no.")
 _KINDS = {
@@ -41,7 +41,7 @@ _KINDS = {
     "whole": (Text("ganze Zahl", "whole number"), "18", _ONLY_NUMBER),
     "number": (Text("Zahl", "number"), "12,5", _ONLY_NUMBER),
     "day": (Text("Datum", "date"), "31.01.2025", _DAY),
-    "yesno": (Text("ja oder nein", "yes or no"), "ja", _YESNO),
+    "yesno": (Text("ja oder nein", "yes or no"), "ja oder nein", _YESNO),
 }
 _EXAMPLES = {"EUR": "64.000", "h": "12,5"}
 _PARTS_OF_ONE = {"rate": "0,6", "vzae": "0,5"}

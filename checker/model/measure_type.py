@@ -83,11 +83,24 @@ class Demand(Record):
     otherwise_text: BothLanguages | None = None
     change: BothLanguages | None = None
 
-    @property
-    def missed(self) -> Result:
-        """Return ``otherwise``; without a norm behind any way it is never hart."""
-        has_norm = any(way.basis == "norm" for way in self.ways)
-        return "weich" if self.otherwise == "hart" and not has_norm else self.otherwise
+    @model_validator(mode="before")
+    @classmethod
+    def _weich_without_norm(cls, data: Any) -> Any:
+        """Make ``otherwise`` weich unless stated, where no norm stands behind any way."""
+        if isinstance(data, dict) and "otherwise" not in data and not _has_norm(data):
+            return {**data, "otherwise": "weich"}
+        return data
+
+    @model_validator(mode="after")
+    def _hart_needs_a_norm(self) -> Demand:
+        if self.otherwise == "hart" and all(way.basis != "norm" for way in self.ways):
+            raise ValueError(f"{self.id}: hart without a norm behind any way")
+        return self
+
+
+def _has_norm(demand: dict[str, Any]) -> bool:
+    ways = [way for way in demand.get("ways", ()) if isinstance(way, dict)]
+    return not ways or any(way.get("basis", "norm") == "norm" for way in ways)
 
 
 class Grant(Dated):

@@ -48,6 +48,17 @@ class Version(Record):
     confidence: Confidence
     note: str | None = None
 
+    def holds(self, day: date) -> bool | None:
+        """Say whether the version is in force on the day; None where nobody saw it."""
+        if self.from_window and self.from_window[0] < day < self.from_window[1]:
+            return None
+        if self.valid_from is not None and day < self.valid_from:
+            return False
+        if isinstance(self.valid_to, date) and day > self.valid_to:
+            return False
+        seen = self.valid_to != "unknown" or (self.seen_until and day <= self.seen_until)
+        return True if seen and self.valid_from is not None else None
+
 
 class Part(Record):
     """One half of a requirement whose halves differ in force or confidence."""

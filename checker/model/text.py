@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Lang = Literal["de", "en"]
+# The first sign of the id of an object that states none; its place in the list follows.
+UNNAMED = "#"
 
 
 class Text(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.model.text import UNNAMED
 from checker.reporting import html_words as words
 from checker.reporting.html_fold import RANK
 
@@ -166,4 +167,5 @@ def heading(obj: ReportObject, t: Texts) -> tuple[str, tuple[str, ...]]:
     if obj.kind == "file":
         return t("g_file"), (obj.title,)
     label = t(f"t_{obj.kind}") if t.has(f"t_{obj.kind}") else ""
-    return obj.title or obj.id, tuple(word for word in (label, obj.id) if word)
+    number = "" if obj.id.startswith(UNNAMED) else obj.id
+    return obj.title or obj.id, tuple(word for word in (label, number) if word)

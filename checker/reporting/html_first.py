@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 _LIMIT = 3
 # Missing values come after errors and before warnings: only they keep a verdict open.
 _FILL_RANK = 0.5
-# Three letters before the full stop: neither a date nor "z. B.".
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\. ")
+# Three letters before the full stop: neither a date nor "z. B.". A quote may close between them.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[“']?\. ")
+# A longer rest, such as a list of codes, stands at the finding.
+_LONGEST_REST = 120
 _SEVERITY = {0: "error", 1: "warning"}
 
 
@@ -61,7 +63,7 @@ def _from_findings(split: Split, layout: Layout) -> Iterator[_Candidate]:
         anchor = layout.anchor(first.finding) if id(first) in full else f"{layout.prefix}more"
         head, rest = _sentences(remedy_and_example(first.finding.remedy, t)[0])
         objects = {item.finding.object for item in items}
-        about = heading(first.finding.object, t)[0] if len(objects) == 1 else ""
+        about = heading(first.finding.object, t)[0] if len(objects) == 1 else first.finding.title
         gain = _gain(_SEVERITY[rank], len(items), follow, t)
         step = StepView(head, rest, about, gain, anchor, t("to_finding"))
         yield _Candidate(rank, len(items) + follow, step)
@@ -96,4 +98,7 @@ def _gain(severity: str, number: int, follow: int, t: Texts) -> str:
 
 def _sentences(text: str) -> tuple[str, str]:
     end = _SENTENCE_END.search(text)
-    return (text[: end.start() + 1], text[end.end() :]) if end else (text, "")
+    if end is None:
+        return text, ""
+    rest = text[end.end() :]
+    return text[: end.end() - 1], rest if len(rest) <= _LONGEST_REST else ""

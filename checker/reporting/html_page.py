@@ -11,6 +11,7 @@ from checker.reporting.html_findings import Layout
 from checker.reporting.html_fold import FULL_LIMIT, Split, split
 from checker.reporting.html_sources import Sources
 from checker.reporting.html_words import css_codes, day
+from checker.reporting.report_words import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -143,8 +144,7 @@ def _subtitle(package: PackageReport, t: Texts) -> str:
 
 
 def _facts(package: PackageReport, t: Texts) -> tuple[tuple[str, str], ...]:
-    start, end = (day(text, t.lang) if text else t("none_stated") for text in package.period)
-    period = t("between", start=start, end=end) if any(package.period) else t("none_stated")
+    period = period_of(package.period, t) or t("none_stated")
     who = package.municipality
     key = (("f_ags", who.ags),) if who.ags else (("f_key", package.key),)
     rows = (*key, ("f_kreis", who.kreis), ("f_period", period), ("f_file", package.file))

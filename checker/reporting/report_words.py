@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.model.text import UNNAMED
 from checker.model.wording import NBSP, form
 from checker.reporting.escaping import visible
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         ReportObject,
         ReportUndecidable,
     )
+    from checker.reporting.html_texts import Texts
     from checker.reporting.report_texts import ReportTexts
 
 SEVERITY_RANK = {"error": 0, "warning": 1, "info": 2}
@@ -48,6 +50,16 @@ def term(citation: ReportCitation, t: ReportTexts) -> str:
         return t(f"term_{end or 'unknown'}", start=start) if start else t("term_none")
     last = day(end, t)
     return t("term_between", start=start, end=last) if start else t("term_until", end=last)
+
+
+def period_of(period: tuple[str | None, str | None], t: Texts) -> str:
+    """Say from when to when a package runs; empty when neither day is stated."""
+    start, end = (form(date.fromisoformat(text), t.lang) if text else "" for text in period)
+    if start and end:
+        return t("between", start=start, end=end)
+    if start:
+        return t("from", start=start)
+    return t("until", day=end) if end else ""
 
 
 def kind(finding: ReportFinding, t: ReportTexts) -> str:
@@ -101,7 +113,7 @@ def name_of(item: ReportObject, t: ReportTexts) -> str:
     title, number = one_line(item.title), one_line(item.id)
     if not title:
         return number
-    return title if number in title else f"{title} ({number})"
+    return title if number in title or number[:1] == UNNAMED else f"{title} ({number})"
 
 
 def owner_of(package: PackageReport) -> str:

@@ -22,9 +22,28 @@ def _in(text: BothLanguages, lang: Lang) -> str:
     return text.de if lang == "de" else text.en
 
 
-def requirement_page(row: Covered, lang: Lang) -> str:
-    """Return the page of one requirement."""
-    return "\n".join(_requirement(row.requirement, row.rules, lang)) + "\n"
+def requirement_page(
+    row: Covered, lang: Lang, catalogue: Catalogue, day: date | None = None
+) -> str:
+    """Return the page of one requirement, with the versions in force on the day."""
+    lines = list(_requirement(row.requirement, row.rules, lang))
+    if day is not None:
+        lines += _versions_on(row.requirement, catalogue, day, lang)
+    return "\n".join(lines) + "\n"
+
+
+def _versions_on(
+    requirement: Requirement, catalogue: Catalogue, day: date, lang: Lang
+) -> Iterator[str]:
+    """Yield which versions are in force on the day, and of which that is not known."""
+    states = [(code, catalogue.versions[code].holds(day)) for code in requirement.versions]
+    for wanted, label in (
+        (True, Text("In Kraft am", "In force on")),
+        (None, Text("Nicht bekannt für den", "Not known for")),
+    ):
+        codes = [code for code, holds in states if holds is wanted]
+        if codes or wanted:
+            yield f"- {label.in_(lang)} {form(day, lang)}: {', '.join(codes) or '-'}"
 
 
 def _requirement(requirement: Requirement, rules: tuple[str, ...], lang: Lang) -> Iterator[str]:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from checker.model.catalogue import Catalogue
 from checker.model.layout import Column, Sheet, list_sheets, package_sheet
+from checker.model.standard import Code
 
 _TYPES = "measure-types"
 _NORMS = "norm-versions"
+_YES_NO = "yes-no-unknown"
 _USES = {"measures": "M", "regelangebote": "R"}
 
 
@@ -44,6 +46,11 @@ def blocks(catalogue: Catalogue) -> dict[str, Block]:
     return found
 
 
+def _shown(code: Code, column: Column) -> str:
+    """Return what a clerk chooses: the code, but ja and nein where the codes are English."""
+    return code.aliases[0] if column.codes == _YES_NO else code.code
+
+
 def _block(catalogue: Catalogue, column: Column, name: str) -> Block | None:
     if column.codes == _NORMS:
         entries = tuple((code, version.title) for code, version in catalogue.versions.items())
@@ -53,6 +60,6 @@ def _block(catalogue: Catalogue, column: Column, name: str) -> Block | None:
         return None
     use = name[-1] if column.codes == _TYPES else ""
     wanted = (code for code in codes.codes if use in str(code.more.get("use", "")))
-    entries = tuple((code.code, code.de) for code in wanted)
+    entries = tuple((_shown(code, column), code.de) for code in wanted)
     where = {"M": " (Blatt Maßnahmen)", "R": " (Blatt Regelangebote)"}.get(use, "")
     return Block(name, codes.title.de + where, entries) if entries else None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from checker.reporting.html_verdict import connection, standards
 from checker.reporting.report_words import (
     counts_line,
-    day,
     name_of,
     one_line,
     owner_of,
+    period_of,
     why_open,
 )
 from checker.reporting.text_findings import findings, waivers
@@ -68,8 +68,8 @@ def _head(package: PackageReport, t: ReportTexts, layout: Layout) -> Iterator[st
     yield from (layout.paint(line, "head") for line in layout.wrap(f"{owner}{demo}"))
     facts = [one_line(package.file)] if one_line(package.file) != owner else []
     facts += [t("x_key", number=one_line(package.key))] if package.key else []
-    start, end = (day(text, t) if text else t("none_stated") for text in package.period)
-    facts += [t("between", start=start, end=end)] if any(package.period) else []
+    period = period_of(package.period, t)
+    facts += [period] if period else []
     facts += [t("pact", code=one_line(package.pact_version))] if package.pact_version else []
     yield from layout.wrap(", ".join(facts)) if facts else ()
     yield layout.bar()

@@ -31,6 +31,8 @@ def _dimension(judged: Judged, lang: Lang) -> dict[str, Any]:
         "dimension": demand.dimension,
         "detail": demand.detail or demand.id,
         "result": judged.result or UNCONSIDERED,
+        "has": judged.has,
+        "needs": list(judged.needs),
         "owner": demand.owner,
         "text": both(judged.text, lang),
         "change": both(demand.change, lang),

@@ -41,7 +41,7 @@ _LAND_COURSES = (
     parameters=("vwvd_hoechstes_niveau",),
 )
 def feld_sprachniveau_code(measure: Measure, context: Context) -> Findings:
-    """Entry and target levels are levels of the CEFR; Land money pays for courses up to C1.
+    """Entry and target levels are levels of the CEFR; Land funds pays for courses up to C1.
 
     Why:
         A level outside the list cannot be compared, so nobody can tell which course comes next.

@@ -93,14 +93,14 @@ def _finding(
         max((share.limit for share in shares), key=lambda limit: limit.value),
         say(
             "Für {posts} VZÄ sind {amount} Landesmittel je Jahr eingetragen.",
-            "For {posts} VZÄ {amount} of Land money per year are entered.",
+            "For {posts} VZÄ {amount} of Land funds per year are entered.",
             posts=round(sum(share.full_time_years for share in shares) / years, 2),
             amount=euro(round(amount / years, 2)),
         ),
         say(
             "Tragen Sie für die ganze Laufzeit höchstens {cap} Landesmittel ein und den Rest als"
             " Eigenmittel.",
-            "Enter at most {cap} of Land money for the whole term and the rest as own money.",
+            "Enter at most {cap} of Land funds for the whole term and the rest as own funds.",
             cap=euro(cap),
         ),
         actual=amount,
@@ -126,7 +126,7 @@ def _share(post: Post, first: date, last: date, context: Context) -> Share:
 
 
 def _land_money(measure: Counselling, context: Context) -> float:
-    """Return the costs paid from Land money that the fixed amount covers."""
+    """Return the costs paid from Land funds that the fixed amount covers."""
     if not measure.cost:
         return 0
     covered = context.parameter("im_kosten_im_festbetrag").value

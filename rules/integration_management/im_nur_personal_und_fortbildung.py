@@ -23,7 +23,7 @@ LAND_MONEY = "land_im"
     parameters=("im_foerderfaehige_kosten",),
 )
 def im_nur_personal_und_fortbildung(measure: Counselling, context: Context) -> Findings:
-    """Every cost row paid from Land money for Integrationsmanagement is personnel or training.
+    """Every cost row paid from Land funds for Integrationsmanagement is personnel or training.
 
     Why:
         Rent, material and overheads stay with the municipality.
@@ -58,7 +58,7 @@ def _finding(
         say(
             "Die Kosten „{kind}“{amount} werden aus Landesmitteln des Integrationsmanagements"
             " bezahlt.",
-            "The cost '{kind}'{amount} is paid from Land money for Integrationsmanagement.",
+            "The cost '{kind}'{amount} is paid from Land funds for Integrationsmanagement.",
             kind=Text(kind.de, kind.en),
             amount="" if amount is None else say(" von {a}", " of {a}", a=euro(amount)),
         ),

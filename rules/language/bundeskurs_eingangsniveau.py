@@ -13,7 +13,7 @@ from checker.rule_api import Context, Findings, LanguageCourse, Limit, rule, say
     title_en="Entry level of the Berufssprachkurs",
     about=(
         "Ein Berufssprachkurs nimmt erst ab dem Niveau auf, das die DeuFöV für ihn nennt. Für"
-        " fachspezifischen Unterricht und Kurse für Auszubildende bestimmt seit 2026 ein Konzept"
+        " fachspezifischen Unterricht und Kurse für Auszubildende bestimmt jetzt ein Konzept"
         " des BAMF das Niveau; es wurde nicht gesehen, deshalb ist das dort nicht prüfbar."
     ),
     level="measure",

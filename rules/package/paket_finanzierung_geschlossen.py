@@ -73,7 +73,7 @@ def _difference(cost: float, amounts: list[tuple[str | None, float]], context: C
         say(
             "Die Gesamtkosten betragen {cost}, die Finanzierung {money} (davon Eigenmittel {own});"
             " {open}.",
-            "The total cost is {cost}, the funding {money} (own money {own}); {open}.",
+            "The total cost is {cost}, the funding {money} (own funds {own}); {open}.",
             cost=euro(cost),
             money=euro(money),
             own=euro(own),
@@ -82,7 +82,7 @@ def _difference(cost: float, amounts: list[tuple[str | None, float]], context: C
         say(
             "Ergänzen oder berichtigen Sie die Finanzierung, zum Beispiel die Eigenmittel auf"
             " {own}.",
-            "Complete or correct the funding, for example the own money to {own}.",
+            "Complete or correct the funding, for example the own funds to {own}.",
             own=euro(max(own + cost - money, 0)),
         ),
         actual=money,

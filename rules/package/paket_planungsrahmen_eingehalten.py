@@ -137,7 +137,7 @@ def _finding(
         say(
             "Tragen Sie je Jahr zusammen höchstens {frame} Förderung ein und den Rest als"
             " Eigenmittel.",
-            "Enter at most {frame} of funding per year in sum and the rest as own money.",
+            "Enter at most {frame} of funding per year in sum and the rest as own funds.",
             frame=euro(frame),
         ),
         actual=total,

@@ -129,7 +129,7 @@ def _kinds(measure: YouthSupport, context: Context) -> Findings:
                 limit,
                 say(
                     "{kind} sollen aus Landesmitteln bezahlt werden.",
-                    "{kind}: to be paid from Land money.",
+                    "{kind}: to be paid from Land funds.",
                     kind=Text(kind.de, kind.en),
                 ),
                 say(

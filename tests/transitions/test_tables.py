@@ -9,7 +9,8 @@ import pytest
 from checker.engine.golden import RowAnswer, answers
 from checker.graph.facts import Reader
 from checker.graph.judge import Judge
-from checker.loading.catalogue import load_catalogue, load_measure_types
+from checker.loading.catalogue import load_catalogue
+from checker.loading.measure_types import load_measure_types
 from checker.loading.transition_table import TableRow, load_table
 
 JUDGE = Judge(load_measure_types(), Reader(load_catalogue()))

@@ -10,7 +10,8 @@ import pytest
 
 from checker.graph.facts import Reader
 from checker.graph.judge import Judge
-from checker.loading.catalogue import load_catalogue, load_measure_types
+from checker.loading.catalogue import load_catalogue
+from checker.loading.measure_types import load_measure_types
 from checker.model.measure_type import Demand
 
 BEFORE, AFTER = date(2026, 6, 11), date(2026, 6, 12)

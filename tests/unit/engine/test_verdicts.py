@@ -61,7 +61,7 @@ def test_a_value_that_could_not_be_read_makes_the_rule_undecidable() -> None:
     report = checked(data)
     assert [finding.code for finding in report.findings] == ["LES002"]
     assert {row.code for row in report.undecidable} == {"PRO001", "PRO002"}
-    assert "war nicht lesbar" in report.undecidable[0].reason
+    assert "Nicht lesbar: " in report.undecidable[0].reason
 
 
 def test_presence_is_not_denied_when_the_value_was_merely_unreadable() -> None:

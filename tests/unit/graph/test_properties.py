@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from checker.graph.facts import SKILLS, Reader
 from checker.graph.judge import Judge, Transition
 from checker.graph.predicate import comparison, keys_of
-from checker.loading.catalogue import load_catalogue, load_measure_types
+from checker.loading.catalogue import load_catalogue
+from checker.loading.measure_types import load_measure_types
 from checker.loading.transition_table import TableRow, load_table
 from checker.model.measure_type import Dated, MeasureType
 

@@ -67,6 +67,7 @@ def test_skipped_files_and_trouble_with_the_call_have_rows() -> None:
     assert [(row["kind"], row["file"], row["code"]) for row in rows(run)[1:]] == [
         ("skipped", "liste.json", ""),
         ("tool", "", "SYS011"),
+        *(("manual", "", item.requirement) for item in by_hand(run)),
     ]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from checker.loading.catalogue import load_catalogue, load_measure_types
+from checker.loading.catalogue import load_catalogue
+from checker.loading.measure_types import load_measure_types
 from checker.model.measure_type import MeasureType, Way
 from checker.model.text import Lang
 from checker.reporting.predicate_words import PredicateWords

@@ -13,6 +13,7 @@ from checker.loading.catalogue import load_catalogue
 from checker.loading.places import standards_dir, tables_dir
 from checker.loading.rules import load_rules
 from checker.loading.standards import load_type_files
+from checker.loading.standards_check import check_catalogue
 from checker.reporting.site_pages import Source, pages
 
 
@@ -46,5 +47,13 @@ def shipped() -> Source:
     return Source(load_catalogue(), rules, tables, load_type_files(standards_dir()))
 
 
+def main(target: Path) -> None:
+    """Write the pages, or end with the faults of the catalogue."""
+    faults = check_catalogue(standards_dir(), tables_dir(), load_rules())
+    if faults:
+        sys.exit("\n".join(faults))
+    write_site(target)
+
+
 if __name__ == "__main__":
-    write_site(Path(sys.argv[1]))
+    main(Path(sys.argv[1]))

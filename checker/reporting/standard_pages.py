@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from checker.engine.changes import state
 from checker.engine.coverage import Covered
+from checker.errors import NotApplicableError, UndecidableError
 from checker.model.catalogue import Catalogue
 from checker.model.standard import BothLanguages, Citation, Code, CodeList, Requirement, Standard
 from checker.model.text import Lang, Text
@@ -85,8 +85,19 @@ def parameter_page(name: str, catalogue: Catalogue, lang: Lang, day: date | None
     lines = [f"# {name}", "", *parameter_table(name, catalogue, lang)]
     if day is not None:
         on = "Am" if lang == "de" else "On"
-        lines.append(f"{on} {form(day, lang)}: {state(catalogue, name, day)}")
+        lines.append(f"{on} {form(day, lang)}: {_on_day(catalogue, name, day, lang)}")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _on_day(catalogue: Catalogue, name: str, day: date, lang: Lang) -> str:
+    """Return value and force on a day in words, or that none is set or known."""
+    try:
+        limit = catalogue.in_force(name, day)
+    except NotApplicableError:
+        return "kein Wert vorgesehen" if lang == "de" else "no value foreseen"
+    except UndecidableError:
+        return "nicht bekannt" if lang == "de" else "not known"
+    return f"{form(limit.value, lang)} ({force_words(limit.dated.force, lang)})"
 
 
 def standard_page(standard: Standard, lang: Lang) -> str:

@@ -32,6 +32,8 @@ DIMENSION_KEYS = [
     "dimension",
     "detail",
     "result",
+    "has",
+    "needs",
     "owner",
     "text",
     "change",

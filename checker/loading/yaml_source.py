@@ -13,6 +13,7 @@ from checker.loading.document import Document, Fault, Place, Pointer
 from checker.loading.encoding import decode
 from checker.loading.faults import repeated_key
 from checker.loading.limits import MAX_DEPTH, MAX_YAML_NODES
+from checker.loading.yaml_depth import too_deep
 
 _INT = re.compile(r"-?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
@@ -46,6 +47,9 @@ def load_yaml(content: bytes) -> Any:
 
 
 def _compose(text: str) -> yaml.Node:
+    deep = too_deep(text, MAX_DEPTH)
+    if deep is not None:
+        raise _too_much(deep, "verschachtelt", "nested", MAX_DEPTH)
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, RecursionError) as error:

@@ -39,12 +39,18 @@ $(PY):
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with venv was found." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
+# An editable install leaves our own sources uncompiled; where Python may not write bytecode by
+# itself, every start would pay for compiling them.
+COMPILE := $(PY) -m compileall -q checker rules
+
 $(READY): pyproject.toml | $(PY)
 	$(PIP) install --quiet --editable .
+	@$(COMPILE)
 	@touch $@
 
 $(READY_DEV): pyproject.toml | $(PY)
 	$(PIP) install --quiet --editable '.[dev]'
+	@$(COMPILE)
 	@touch $(READY) $@
 
 $(READY_DOCS): pyproject.toml | $(PY)

@@ -102,15 +102,17 @@ def _pairs(
     neighbours: tuple[MeasurePackage, ...],
 ) -> Iterator[tuple[Rule[Any], Subject, Context]]:
     """Yield each rule with the objects of its class; one context serves a rule and day."""
+    fitting: dict[object, list[Subject]] = {}
     for rule in request.rules.values():
+        kind = rule.applies_to
+        if kind not in fitting:
+            fitting[kind] = [s for s in subjects if isinstance(s.value, kind)]
         contexts: dict[date | None, Context] = {}
-        for subject in subjects:
-            if isinstance(subject.value, rule.applies_to):
-                if subject.day not in contexts:
-                    contexts[subject.day] = context_of(
-                        rule, package, subject.day, request, neighbours
-                    )
-                yield rule, subject, contexts[subject.day]
+        for subject in fitting[kind]:
+            day = subject.day
+            if day not in contexts:
+                contexts[day] = context_of(rule, package, day, request, neighbours)
+            yield rule, subject, contexts[day]
 
 
 def context_of(

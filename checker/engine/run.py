@@ -62,11 +62,13 @@ def as_excerpt(rule: Rule[Any], outcome: Outcome) -> Outcome:
 
 
 def _outcome(found: list[Deviation | Missing]) -> Outcome:
+    if not found:
+        return _COMPLIES
     deviations = tuple(item for item in found if isinstance(item, Deviation))
     missing = tuple(dict.fromkeys(item for item in found if isinstance(item, Missing)))
     if deviations:
         return Outcome(Answer.VIOLATES, deviations, missing)
-    return Outcome(Answer.UNDECIDABLE, missing=missing) if missing else _COMPLIES
+    return Outcome(Answer.UNDECIDABLE, missing=missing)
 
 
 def pointer_of(subject: Subject, field: str) -> Pointer:

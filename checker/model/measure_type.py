@@ -112,9 +112,13 @@ class Grant(Dated):
 
 
 class MeasureType(Record):
-    """One type: what it demands and what it grants."""
+    """One type: what it demands and what it grants.
+
+    ``funder`` says who pays for it where the sources name one.
+    """
 
     code: str
+    funder: Owner | None = None
     no_level: bool = False
     demands: tuple[Demand, ...] = ()
     grants: tuple[Grant, ...] = ()

@@ -28,6 +28,7 @@ from checker.reporting.transition_words import (
 _LAYOUT = Layout(80, color=False)
 _LABEL = 12
 _UNKNOWN_DAY = Text("Tag unbekannt", "day unknown")
+_FUNDER = Text("Gefördert durch: {funder}.", "Funded by: {funder}.")
 _ONCE = Text("Nur einmal möglich.", "Possible only once.")
 _DEPRECATED = Text("Nicht mehr vorgesehen seit: {day}", "No longer foreseen since: {day}")
 _PROOF = Text("Der Nachweis gilt {n} Monate.", "The proof is valid for {n} months.")
@@ -67,6 +68,8 @@ def type_facts(entry: MeasureType, catalogue: Catalogue, lang: Lang) -> Iterator
         since: Any = code.deprecated_since
         day = form(since, lang) if isinstance(since, date) else _UNKNOWN_DAY.in_(lang)
         yield _DEPRECATED.in_(lang).format(day=day)
+    if entry.funder is not None:
+        yield _FUNDER.in_(lang).format(funder=OWNERS[entry.funder].in_(lang))
     if entry.one_time:
         yield _ONCE.in_(lang)
     if entry.proof_months is not None:

@@ -157,3 +157,17 @@ def test_a_term_in_words(term: dict[str, Any], words: str) -> None:
         }
     )
     assert term_of(way, "de") == words
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("IK_ALLG", "Gefördert durch: Bund."),
+        ("VWVD_GRUND", "Gefördert durch: Land."),
+        ("KOMM_DEUTSCHKURS", "Gefördert durch: Kommune."),
+        ("KITA_U3", None),
+    ],
+)
+def test_a_page_says_who_pays_where_a_source_names_one(code: str, line: str | None) -> None:
+    lines = type_page(load_measure_types()[code], CATALOGUE, "de", None).splitlines()
+    assert [text for text in lines if text.startswith("Gefördert")] == ([line] if line else [])

@@ -143,3 +143,15 @@ def test_the_schemas_are_written_as_shipped(
     for name in SCHEMAS:
         made = tmp_path / "schema" / f"{name}.schema.json"
         assert made.read_text() == (standards_dir() / "schema" / made.name).read_text()
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        ("2024-06-01", "- In Kraft am 01.06.2024: IM-2023"),
+        ("2023-03-01", "- Nicht bekannt für den 01.03.2023: IM-2023"),
+        ("2025-06-01", "- In Kraft am 01.06.2025: -"),
+    ],
+)
+def test_a_requirement_is_shown_with_the_versions_of_a_day(call: Call, day: str, line: str) -> None:
+    assert line in call("standards", "show", "BW-IM-06", "--as-of", day).out

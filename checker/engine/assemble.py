@@ -21,6 +21,7 @@ from checker.engine.notices import notices_for
 from checker.engine.request import CheckRequest
 from checker.engine.verdict import UNDETERMINED, verdict
 from checker.engine.waiving import waiver_of
+from checker.errors import UnreadableFileError
 from checker.loading.packages import Submission
 from checker.loading.reading_codes import READING_CODES
 from checker.model.package import MeasurePackage
@@ -35,7 +36,7 @@ from checker.model.report import (
     ReportToolFinding,
     ReportUndecidable,
 )
-from checker.model.text import Text
+from checker.model.text import Lang, Text
 
 _NOT_READ = Text(
     "Die Datei konnte nicht als Maßnahmenpaket gelesen werden; darum ist nichts geprüft.",
@@ -199,11 +200,31 @@ def _crashes(checked: Checked, request: CheckRequest) -> Iterator[ReportToolFind
 
 def refused_report(submission: Submission, request: CheckRequest) -> PackageReport:
     """Return the report of a file that could not be read as a package."""
-    refusal, lang = submission.refusal, request.language
+    refusal = submission.refusal
     if refusal is None:
         raise ValueError("only a refused submission has no package")
+    return PackageReport(
+        file=submission.file,
+        sha256=submission.sha256,
+        state="failed",
+        key=None,
+        demo=False,
+        municipality=ReportMunicipality(None, None, None),
+        period=(None, None),
+        pact_version=None,
+        verdict=UNDETERMINED,
+        connectivity=UNDETERMINED,
+        persons=Persons(),
+        counts=Counts(error=1),
+        outcomes=1,
+        findings=(_refused(submission, refusal, request.language),),
+        manual=manual_list(request),
+    )
+
+
+def _refused(submission: Submission, refusal: UnreadableFileError, lang: Lang) -> ReportFinding:
     code = READING_CODES[refusal.code]
-    finding = ReportFinding(
+    return ReportFinding(
         code=refusal.code,
         slug=code.slug,
         severity="error",
@@ -222,21 +243,4 @@ def refused_report(submission: Submission, request: CheckRequest) -> PackageRepo
         expected=None,
         citation=None,
         fingerprint=submission.sha256[:16],
-    )
-    return PackageReport(
-        file=submission.file,
-        sha256=submission.sha256,
-        state="failed",
-        key=None,
-        demo=False,
-        municipality=ReportMunicipality(None, None, None),
-        period=(None, None),
-        pact_version=None,
-        verdict=UNDETERMINED,
-        connectivity=UNDETERMINED,
-        persons=Persons(),
-        counts=Counts(error=1),
-        outcomes=1,
-        findings=(finding,),
-        manual=manual_list(request),
     )

@@ -25,7 +25,7 @@ def feld_anteile_gueltig(measure: Measure, context: Context) -> Findings:
     """Each share of a result lies between 0 and 1, and they sum to at most 1.
 
     Why:
-        A share entered as a percentage would promise sixty times the graduates.
+        A share entered as a percentage would promise a hundred times the graduates.
 
     Complies:
         measure: {type: VWVD_GRUND, outcomes: [{label: ziel, rate: 0.6}, {label: teil, rate: 0.4}]}

@@ -50,7 +50,7 @@ _SEND_AGAIN = Text(
 
 def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
     """Return the report of one readable submission."""
-    counts = count(checked)
+    counts, connected = count(checked), checked.ways().connected
     town = municipality_of(checked.package)
     return PackageReport(
         file=checked.submission.file,
@@ -66,8 +66,8 @@ def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
             open_must=bool(checked.package.excerpt) or open_must(checked, request),
             tool_trouble=bool(checked.crashes),
         ),
-        connectivity=UNDETERMINED,
-        persons=Persons(),
+        connectivity=connected.verdict,
+        persons=Persons(connected.known, connected.broken, connected.undecided),
         counts=counts,
         outcomes=len(checked.answers) + len(checked.submission.faults),
         findings=tuple(_finding(draft, checked, request) for draft in _sorted(checked)),

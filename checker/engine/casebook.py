@@ -5,13 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from checker.engine.check import context_of
 from checker.engine.objects import Subject, subjects_of
+from checker.engine.paths import ways_of
 from checker.engine.request import CheckRequest
 from checker.engine.run import applies, run_rule
 from checker.loading.packages import package_from
@@ -28,7 +29,7 @@ _LISTS = {
     "member": ("municipality", "members"),
 }
 _EXPECTED = {"expect", "severity", "message", "messages", "cites", "fields", "missing", "why"}
-_INPUT = {"name", "day", "report_day", "package", "context", "unread", *_LISTS}
+_INPUT = {"name", "day", "report_day", "package", "context", "context_complete", "unread", *_LISTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +128,20 @@ def answer(
         if fault.code in {"LES003"} or (fault.code == "LES002" and not case.get("unread"))
     ]
     request = CheckRequest(
-        catalogue, {rule.code: rule}, _day(case.get("report_day")) or date(2026, 1, 1)
+        catalogue,
+        {rule.code: rule},
+        _day(case.get("report_day")) or date(2026, 1, 1),
+        context_complete=bool(case.get("context_complete")),
     )
     subject = _subject(rule, kind, list(subjects_of(package, _day(case.get("day")))))
     if subject is None:
         return None, wrong
     if not applies(rule, subject):
         return Outcome(Answer.NOT_APPLICABLE), wrong
-    context = context_of(rule, package, subject.day, request, neighbours)
+    context = replace(
+        context_of(rule, package, subject.day, request, neighbours),
+        ways_of=ways_of(package, request, neighbours),
+    )
     return run_rule(rule, subject, context, frozenset(unread)), wrong
 
 

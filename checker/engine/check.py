@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from checker.engine.drafts import Draft, fault_draft, folded, owner_of, rule_drafts
 from checker.engine.fingerprint import fingerprints
 from checker.engine.objects import Subject, key_of, subjects_of
+from checker.engine.paths import ways_of
 from checker.engine.request import CheckRequest
 from checker.engine.run import applies, as_excerpt, run_rule
+from checker.graph.ways import TownWays
 from checker.loading.packages import Submission
 from checker.model.finding import Answer, Outcome
 from checker.model.package import MeasurePackage
@@ -51,6 +53,7 @@ class Checked:
     answers: tuple[Answered, ...]
     crashes: tuple[Crash, ...]
     drafts: tuple[Draft, ...]
+    ways: Callable[[], TownWays]
     waived: frozenset[str] = frozenset()
 
 
@@ -64,7 +67,8 @@ def check_package(
     subjects = tuple(subjects_of(package, request.as_of))
     answers: list[Answered] = []
     crashes: list[Crash] = []
-    for rule, subject, context in _pairs(subjects, package, request, neighbours):
+    ways = ways_of(package, request, neighbours)
+    for rule, subject, context in _pairs(subjects, package, request, neighbours, ways):
         number = len(answers)
         try:
             outcome = _outcome(rule, subject, context, submission)
@@ -83,6 +87,7 @@ def check_package(
         tuple(answers),
         tuple(crashes),
         tuple(folded(named, request.rules)),
+        ways,
     )
 
 
@@ -100,6 +105,7 @@ def _pairs(
     package: MeasurePackage,
     request: CheckRequest,
     neighbours: tuple[MeasurePackage, ...],
+    ways: Callable[[], TownWays],
 ) -> Iterator[tuple[Rule[Any], Subject, Context]]:
     """Yield each rule with the objects of its class; one context serves a rule and day."""
     fitting: dict[object, list[Subject]] = {}
@@ -111,7 +117,8 @@ def _pairs(
         for subject in fitting[kind]:
             day = subject.day
             if day not in contexts:
-                contexts[day] = context_of(rule, package, day, request, neighbours)
+                found = context_of(rule, package, day, request, neighbours)
+                contexts[day] = replace(found, ways_of=ways)
             yield rule, subject, contexts[day]
 
 
@@ -122,7 +129,7 @@ def context_of(
     request: CheckRequest,
     neighbours: tuple[MeasurePackage, ...],
 ) -> Context:
-    """Return what a rule knows besides the object itself."""
+    """Return what a rule knows besides the object itself, without the graph."""
     return Context(
         rule.code,
         rule.parameters,

@@ -123,5 +123,8 @@ def _fold(draft: Draft, rules: dict[str, Rule[Any]], by_code: dict[str, list[Dra
 
 
 def _touches(cause: Draft, draft: Draft) -> bool:
+    """Say whether a finding lies at the place of its cause, or is about gaps the cause explains."""
+    if draft.deviation.about:
+        return draft.deviation.about <= cause.deviation.about
     same_field = cause.pointer[: len(draft.pointer)] == draft.pointer
     return same_field or draft.pointer[: len(cause.pointer)] == cause.pointer

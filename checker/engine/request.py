@@ -9,15 +9,28 @@ from typing import Any
 from checker.engine.records import Baseline, Waiver
 from checker.model.catalogue import Catalogue
 from checker.model.package import MeasurePackage
+from checker.model.profile import ProfileFile
 from checker.model.text import Lang
 from checker.rule_api import Rule
 
-STAGES = ("reading", "rules")
+COMMON_STAGES = (
+    "reading",
+    "rules",
+    "transitions",
+    "reachability",
+    "robust",
+    "dates",
+    "capacity",
+)
+DEEP_STAGES = ("waiting", "traps", "repair")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """The catalogue, the rules, the days and the policy of one run; ``report_day`` is passed in."""
+    """The catalogue, the rules, the days and the policy of one run; ``report_day`` is passed in.
+
+    ``profiles`` replaces the shipped ones. ``deep``: wait-limited ways, traps and repair as well.
+    """
 
     catalogue: Catalogue
     rules: dict[str, Rule[Any]]
@@ -33,3 +46,10 @@ class CheckRequest:
     unread_context: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
     covered: frozenset[str] = field(default_factory=frozenset)
+    profiles: ProfileFile | None = None
+    deep: bool = True
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Return the stages of the run; verdict and connectivity rest on the common ones."""
+        return COMMON_STAGES + DEEP_STAGES if self.deep else COMMON_STAGES

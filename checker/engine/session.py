@@ -10,7 +10,7 @@ from checker.engine.assemble import package_report, refused_report
 from checker.engine.check import Checked, check_package
 from checker.engine.describe import shown_object
 from checker.engine.notices import oldest_used
-from checker.engine.request import STAGES, CheckRequest
+from checker.engine.request import CheckRequest
 from checker.engine.waiving import malformed_findings, waive, waiver_findings
 from checker.loading.packages import Submission
 from checker.model.package import MeasurePackage
@@ -41,7 +41,7 @@ def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
         report_day=request.report_day.isoformat(),
         legal_state=min(pair[0] for pair in used).isoformat() if used else "unknown",
         policy=request.policy,
-        stages=STAGES,
+        stages=request.stages,
         language=request.language,
         packages=tuple(reports),
         summary=_summary(given, reports),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from checker.errors import UndecidableError
+from checker.model.asked import Ways
 from checker.model.catalogue import Catalogue, Limit
 from checker.model.finding import Deviation, Missing
 from checker.model.measure import Measure
@@ -28,6 +30,7 @@ class More(TypedDict, total=False):
     expected: Any
     part: str
     related: tuple[str, ...]
+    about: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,14 @@ class Context:
     report_day: date
     neighbours: tuple[MeasurePackage, ...] = ()
     context_complete: bool = False
+    ways_of: Callable[[], Ways] | None = None
+
+    @property
+    def ways(self) -> Ways:
+        """Return what the graph knows about the package."""
+        if self.ways_of is None:
+            raise RuntimeError(f"{self.code}: no graph was given")
+        return self.ways_of()
 
     def parameter(self, name: str, day: date | None = None) -> Limit:
         """Return the value in force on the decisive day, or on another day.

@@ -25,6 +25,7 @@ class Deviation:
 
     ``field`` is a path below the object (``runs/0/places``), or from the package when it begins
     with ``/``. ``part`` is the natural key of a list item (target of a link, kind of a cost row).
+    ``about`` names the gaps in the graph that the deviation is about (person and goal).
     """
 
     field: str
@@ -35,6 +36,7 @@ class Deviation:
     expected: Any = None
     part: str = ""
     related: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

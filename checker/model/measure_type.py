@@ -111,10 +111,44 @@ class Grant(Dated):
     text: BothLanguages | None = None
 
 
-class MeasureType(Record):
-    """One type: what it demands and what it grants.
+class TypeOutcome(Dated):
+    """What those who finish can show; the first of a type is its target.
 
-    ``funder`` says who pays for it where the sources name one.
+    ``facts`` are lower bounds in the keys of the transition syntax (``niveau``, one skill,
+    ``literalitaet``, ``abschluss``, ``ergebnis``, ``gleichwertigkeit``). ``certificates`` are exam
+    codes, with their level where they have one (``DTZ:B1``).
+    """
+
+    label: Literal["ziel", "teil"] = "ziel"
+    facts: dict[str, str] = Field(default_factory=dict)
+    certificates: tuple[str, ...] = ()
+    rate: float | None = None
+
+
+class Course(Dated):
+    """How a type runs where a package states nothing: hours, months, starts.
+
+    ``entry``: lower bounds that stand beside the demands; an empty one says that nothing is asked,
+    None that nobody knows. ``after``: types of which one must have been attended. ``lead_months``:
+    the usual wait before the first lesson. ``starts``: at any time, or with the school year.
+    """
+
+    kind: Literal["kurs", "pruefung", "beratung", "begleitend", "regelstruktur", "ziel"]
+    entry: dict[str, str] | None = None
+    after: tuple[str, ...] = ()
+    ue: float | None = None
+    ue_per_week: float | None = None
+    months: float | None = None
+    lead_months: float = 0
+    starts: Literal["laufend", "schuljahr"] = "laufend"
+    again: bool = False
+
+
+class MeasureType(Record):
+    """One type: what it demands, what it grants, and how a way leads through it.
+
+    ``funder`` says who pays for it where the sources name one. ``outcomes`` and ``course`` describe
+    the type on a way of several steps; a package that states its own wins.
     """
 
     code: str
@@ -122,6 +156,8 @@ class MeasureType(Record):
     no_level: bool = False
     demands: tuple[Demand, ...] = ()
     grants: tuple[Grant, ...] = ()
+    outcomes: tuple[TypeOutcome, ...] = ()
+    course: Course | None = None
     one_time: bool = False
     proof_months: int | None = None
     note: str | None = None

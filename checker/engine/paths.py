@@ -1,0 +1,69 @@
+"""The graph of one package within a run, built when a rule or the verdict asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from checker.engine.objects import key_of
+from checker.engine.request import CheckRequest
+from checker.graph.results import Rates
+from checker.graph.town import Home, Land, Town
+from checker.graph.ways import TownWays
+from checker.loading.measure_types import load_measure_types
+from checker.loading.profiles import load_profiles
+from checker.model.catalogue import Catalogue
+from checker.model.package import MeasurePackage
+from checker.model.profile import ProfileFile
+
+
+def land_of(request: CheckRequest) -> Land:
+    """Return what holds in every town of a run; one for equal catalogue and profiles."""
+    catalogue, content = request.catalogue, request.profiles or load_profiles()
+    known = _LANDS.get((id(catalogue), id(content), request.report_day))
+    if known is not None and known.catalogue is catalogue and known.content is content:
+        return known
+    made = _land(catalogue, content, request.report_day)
+    _LANDS.clear()
+    _LANDS[id(catalogue), id(content), request.report_day] = made
+    return made
+
+
+# One run asks with one catalogue; a second one replaces it, so that nothing grows.
+_LANDS: dict[tuple[int, int, date], Land] = {}
+
+
+def _land(catalogue: Catalogue, content: ProfileFile, day: date) -> Land:
+    def value(name: str) -> float:
+        return float(catalogue.in_force(name, day).value)
+
+    rates = Rates(value("projekt_bestehensanteil"), value("projekt_bestehensanteil_begleitung"))
+    horizon = int(value("projekt_horizont_monate"))
+    return Land(catalogue, load_measure_types(), content, rates, horizon)
+
+
+def ways_of(
+    package: MeasurePackage, request: CheckRequest, others: tuple[MeasurePackage, ...]
+) -> Callable[[], TownWays]:
+    """Return a function that builds the graph once; ``others`` are the packages of the context.
+
+    A package with the key of this one is this one: it is left out.
+    """
+
+    @cache
+    def build() -> TownWays:
+        key = key_of(package)
+        named = tuple((name, p) for p in others if (name := key_of(p)) != key)
+        day = first_day(package, request)
+        home = Home(package, key, named, day, law_day=request.as_of)
+        town = Town(land_of(request), home)
+        return TownWays(town, request.report_day, request.deep, request.context_complete)
+
+    return build
+
+
+def first_day(package: MeasurePackage, request: CheckRequest) -> date:
+    """Return the day from which the people of a package start: its period, else the report day."""
+    start = package.period.start if package.period else None
+    return start or request.report_day

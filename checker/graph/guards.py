@@ -1,0 +1,157 @@
+"""What a measure type asks of one person on one day, part by part."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.graph.atoms import Atoms
+from checker.graph.facts import Fact, Reader
+from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, any_need
+from checker.graph.predicate import keys_of
+from checker.graph.residual import CRUCIAL, LEARNT, Residual
+from checker.graph.steps import Mask
+from checker.model.measure_type import Demand, MeasureType, Way
+from checker.model.standard import BothLanguages, Citation
+
+_PASSES = frozenset({"passt", "bedingt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a guard: a dimension, what it needs, who set it, and where it stands.
+
+    ``forbid``: whoever holds these atoms is out. ``norm``: law stands behind it.
+    """
+
+    dimension: str
+    detail: str
+    owner: str
+    need: Need = MET
+    forbid: Mask = 0
+    norm: bool = False
+    text: BothLanguages | None = None
+    citation: Citation | None = None
+
+
+class TypeGuards:
+    """Parts of the guards of measure types; equal questions are answered once."""
+
+    def __init__(self, types: Mapping[str, MeasureType], reader: Reader, atoms: Atoms) -> None:
+        """Use these types and the closed table of keys."""
+        self.types = types
+        self._reader = reader
+        self._atoms = atoms
+        self._keys: dict[str, frozenset[str]] = {}
+        self._cuts: dict[str, list[date]] = {}
+        self._known: dict[tuple[object, ...], tuple[Part, ...]] = {}
+
+    def parts(
+        self, code: str, facts: Mapping[str, Fact], start: Mask, day: date
+    ) -> tuple[Part, ...]:
+        """Return the parts of a type for a person; an unknown type asks nothing."""
+        found = self.types.get(code)
+        if found is None:
+            return ()
+        keys = self._asked(found)
+        relevant = tuple((key, facts[key]) for key in sorted(keys & facts.keys()))
+        question = (code, self._version(found, day), relevant, start)
+        if question not in self._known:
+            residual = Residual(self._atoms, self._reader, dict(relevant), start)
+            self._known[question] = tuple(
+                part
+                for demand in found.demands
+                if demand.dimension != "funding_subsidiarity"
+                for part in _part(demand, residual, start, day)
+            )
+        return self._known[question]
+
+    def _asked(self, found: MeasureType) -> frozenset[str]:
+        if found.code not in self._keys:
+            keys = {key for demand in found.demands for key in _keys(demand)}
+            self._keys[found.code] = frozenset(keys)
+        return self._keys[found.code]
+
+    def _version(self, found: MeasureType, day: date) -> int:
+        if found.code not in self._cuts:
+            ways = (way for demand in found.demands for way in demand.ways)
+            self._cuts[found.code] = sorted({cut for way in ways for cut in _cuts(way)})
+        return bisect_right(self._cuts[found.code], day)
+
+
+def _cuts(way: Way) -> Iterable[date]:
+    """Yield the days from which a way reads differently."""
+    if way.valid_from:
+        yield way.valid_from
+    if way.last_day != date.max:
+        yield way.last_day + timedelta(days=1)
+    if way.from_window:
+        yield way.from_window[0] + timedelta(days=1)
+        yield way.from_window[1]
+
+
+def _keys(demand: Demand) -> set[str]:
+    ways = {key for way in demand.ways for key in keys_of(way.need)}
+    return set(demand.about) | keys_of(demand.when) | ways
+
+
+def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterable[Part]:
+    """Yield the part a demand makes, or nothing where it is not considered."""
+    when = residual.of(demand.when)
+    if when.fails or (when.silent and not when.holds):
+        return
+    need = _on_day(demand, residual, day)
+    if need is None or need.holds:
+        return
+    forbid = 0
+    if not when.holds and when.sure and not any(not mask & ~start for mask in when.sure):
+        # The demand speaks about those who hold something: an upper bound.
+        need, forbid = MET, when.sure[0] if need == REFUSED else 0
+        if not forbid:
+            return
+    elif not when.sure:
+        need = need | UNKNOWN
+    yield _made(demand, need, forbid, day)
+
+
+def _made(demand: Demand, need: Need, forbid: Mask, day: date) -> Part:
+    way = next((way for way in demand.ways if way.in_force(day)), demand.ways[0])
+    norm = any(way.basis == "norm" for way in demand.ways)
+    text = demand.otherwise_text or way.text
+    detail = demand.detail or demand.dimension
+    return Part(demand.dimension, detail, demand.owner, need, forbid, norm, text, way.citation)
+
+
+def _on_day(demand: Demand, residual: Residual, day: date) -> Need | None:
+    """Answer by the text of the day; between two texts only what both allow is sure."""
+    window = next((way.from_window for way in demand.ways if way.in_window(day)), None)
+    if window is None:
+        return _answer(demand, residual, day)
+    old, new = (_answer(demand, residual, end) or MET for end in window)
+    return Need((old & new).sure, (old | new).maybe)
+
+
+def _answer(demand: Demand, residual: Residual, day: date) -> Need | None:
+    """Return what the ways in force leave to reach; None where the demand is not considered."""
+    known = [(way, residual.of(way.need)) for way in demand.ways if way.in_force(day)]
+    if not known or not _considered(demand, residual):
+        return None
+    if demand.otherwise in _PASSES:
+        return MET
+    open_ways = [need for way, need in known if way.result in _PASSES]
+    unsure = [Need(CLOSED, n.maybe, n.silent) for w, n in known if w.result == "nicht_pruefbar"]
+    refused = any(need.holds for way, need in known if way.result in {"hart", "weich"})
+    settled = any_need(need for need in (*open_ways, *unsure) if need.sure or not need.silent)
+    if refused or settled.maybe:
+        return settled
+    return None if any(need.silent for _, need in known) else REFUSED
+
+
+def _considered(demand: Demand, residual: Residual) -> bool:
+    """Say whether anything is known about what the demand asks."""
+    if demand.always:
+        return True
+    keys = set(demand.about) or {key for way in demand.ways for key in keys_of(way.need)}
+    return bool(keys & (LEARNT | CRUCIAL)) or residual.states(keys)

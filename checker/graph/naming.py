@@ -1,0 +1,70 @@
+"""Persons, offers and reasons of a town as records for rules and reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.graph.guards import Part
+from checker.graph.offers import Offer
+from checker.graph.persons import Person
+from checker.graph.steps import Mask
+from checker.graph.town import Town
+from checker.graph.wording import Words
+from checker.model.text import Text
+from checker.model.ways import Miss, OfferRef, Reason, Who
+
+
+class Names:
+    """Makes the records of one town."""
+
+    def __init__(self, town: Town) -> None:
+        """Use the catalogue of the town's Land."""
+        self.town = town
+        self.words = Words(town.atoms, town.land.catalogue)
+
+    def who(self, person: Person) -> Who:
+        """Return the record of a person."""
+        stated = person.kind != "target_group" or person.code is None
+        title = person.title if stated else self._group(person)
+        field = f"/{person.id.partition(':')[0]}" if "/" in person.id else ""
+        return Who(
+            person.id, title, person.count, person.counted, field, person.code, person.assumed
+        )
+
+    def _group(self, person: Person) -> Text:
+        """Return the title of a group with what tells it from others: level, age, care."""
+        code = self.words.titles("target-groups", [person.code or ""])
+        start = self.words.pieces(person.start)
+        level = next((t for t in start if "niveau" in t.de), Text("ohne Deutsch", "no German"))
+        if ":" not in person.id:
+            return Text(f"{code.de} ({level.de})", f"{code.en} ({level.en})")
+        kind = person.title
+        return Text(f"{code.de} ({level.de}; {kind.de})", f"{code.en} ({level.en}; {kind.en})")
+
+    def offer(self, offer: Offer) -> OfferRef:
+        """Return the record of an offer."""
+        field = offer.field if offer.own else ""
+        return OfferRef(
+            offer.name, offer.title, offer.type, offer.kind, offer.own, offer.town, field
+        )
+
+    def reasons(
+        self, parts: tuple[Part, ...], offer: Offer, person: Person, held: Mask, day: date
+    ) -> tuple[Reason, ...]:
+        """Return every part that keeps a person with these atoms out, the town's own first."""
+        now = person.timeline.at(self.town.month(day))
+        found = [
+            self.words.reason(part, offer, now, held)
+            for part in parts
+            if part.forbid & held or not any(not mask & ~held for mask in part.need.sure)
+        ]
+        return tuple(sorted(found, key=lambda reason: reason.owner != "kommune"))
+
+    def miss(self, offer: Offer, person: Person, held: Mask) -> Miss:
+        """Return an offer with the reasons on its best day."""
+        view = self.town.view(person, sure=True)
+        choices = [
+            self.reasons(view.parts(offer, day), offer, person, held, day)
+            for day in view.days(offer)
+        ]
+        return Miss(self.offer(offer), min(choices, key=len, default=()))

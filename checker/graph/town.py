@@ -1,0 +1,116 @@
+"""A town: its offers, its people, and what holds in the whole Land."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from checker.graph.atoms import Atoms
+from checker.graph.circumstances import Circumstances
+from checker.graph.entry import Doors
+from checker.graph.facts import Reader
+from checker.graph.guards import Part, TypeGuards
+from checker.graph.offers import Collector, Offer
+from checker.graph.persons import People, Person
+from checker.graph.results import Rates, Results
+from checker.graph.steps import Mask
+from checker.graph.terms import MONTH
+from checker.graph.view import View
+from checker.model.catalogue import Catalogue
+from checker.model.measure_type import MeasureType
+from checker.model.package import MeasurePackage
+from checker.model.profile import ProfileFile
+
+_CHILDCARE = frozenset({"KITA_U3", "KITA_UE3", "BSK_KINDERBETREUUNG"})
+
+
+@dataclass(frozen=True)
+class Land:
+    """What holds in every town: catalogue, types, profiles and the values of the project."""
+
+    catalogue: Catalogue
+    types: Mapping[str, MeasureType]
+    content: ProfileFile
+    rates: Rates
+    horizon_months: int
+    reader: Reader = field(init=False)
+    atoms: Atoms = field(init=False)
+    guards: TypeGuards = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make once what every town uses."""
+        reader, atoms = Reader(self.catalogue), Atoms(self.catalogue)
+        object.__setattr__(self, "reader", reader)
+        object.__setattr__(self, "atoms", atoms)
+        object.__setattr__(self, "guards", TypeGuards(self.types, reader, atoms))
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where people start: a package with its key, the packages of its context, and the day.
+
+    ``goals``: further goals that are asked for beside those of the people. ``law_day``: the day
+    whose law counts for every start, else the day of the start itself.
+    """
+
+    package: MeasurePackage
+    key: str
+    others: tuple[tuple[str, MeasurePackage], ...]
+    day: date
+    goals: frozenset[str] = frozenset()
+    law_day: date | None = None
+
+
+class Town:
+    """The offers and people of one package with its context, from one day on."""
+
+    def __init__(self, land: Land, home: Home) -> None:
+        """Collect the offers and people; views of persons are made when they are asked for."""
+        self.land, self.home = land, home
+        self.package, self.key, self.day = home.package, home.key, home.day
+        self.atoms = land.atoms
+        self.doors = Doors(land.guards, land.reader, self.atoms, home.package, home.law_day)
+        self.results = Results(land.types, self.atoms, self.doors, land.rates)
+        self.people = People(land.content, self.atoms)
+        persons = self.people.of(home.package)
+        wanted = {goal for person in persons for goal in person.goals}.union(home.goals)
+        known = tuple(goal for goal in land.content.goals if goal.code in wanted)
+        collector = Collector(land.catalogue, land.types, known)
+        self.offers = collector.all_offers(home.package, home.key, home.others)
+        self.persons = tuple(map(self.at_home, persons))
+        self._views: dict[tuple[str, bool], View] = {}
+        self._parts: dict[tuple[object, ...], tuple[Part, ...]] = {}
+
+    def view(self, person: Person, *, sure: bool) -> View:
+        """Return the town as a person sees it, with certain or with optimistic answers."""
+        known = (person.id, sure)
+        if known not in self._views:
+            self._views[known] = View(self, person, sure=sure)
+        return self._views[known]
+
+    def parts(
+        self, offer: Offer, person: Circumstances, start: Mask, day: date
+    ) -> tuple[Part, ...]:
+        """Return what a person meets at the door of an offer; equal questions are asked once."""
+        question = (offer.key, person, start, day)
+        if question not in self._parts:
+            self._parts[question] = self.doors.parts(offer, person, start, day)
+        return self._parts[question]
+
+    def at_home(self, person: Person) -> Person:
+        """Return the person as living here: where a Kita is in reach a child is cared for."""
+        at_hand = any(
+            offer.type in _CHILDCARE
+            and not any(part.dimension == "place" for part in self._open(offer, person))
+            for offer in self.offers
+        )
+        begin = replace(person.timeline.begin, childcare=at_hand)
+        return replace(person, timeline=replace(person.timeline, begin=begin))
+
+    def _open(self, offer: Offer, person: Person) -> tuple[Part, ...]:
+        return self.doors.parts(offer, person.timeline.begin, person.start, self.day)
+
+    def month(self, day: date) -> int:
+        """Return how many whole months after the beginning a day lies."""
+        return int((day - self.day).days / MONTH)

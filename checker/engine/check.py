@@ -54,6 +54,7 @@ class Checked:
     crashes: tuple[Crash, ...]
     drafts: tuple[Draft, ...]
     ways: Callable[[], TownWays]
+    neighbours: tuple[MeasurePackage, ...] = ()
     waived: frozenset[str] = frozenset()
 
 
@@ -88,6 +89,7 @@ def check_package(
         tuple(crashes),
         tuple(folded(named, request.rules)),
         ways,
+        neighbours,
     )
 
 

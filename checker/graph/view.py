@@ -59,9 +59,9 @@ class View:
             forbid.append(_forbid(parts))
         whole = any_need(needs).sure
         if whole:
-            yield from self._steps(offer, whole, min(forbid, key=int.bit_count, default=0))
+            yield from self.made(offer, whole, min(forbid, key=int.bit_count, default=0))
 
-    def _steps(self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask) -> Iterator[Step]:
+    def made(self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask) -> Iterator[Step]:
         """Yield the step to the end of an offer, and the one to its begin where that is a goal."""
         results = self.town.results
         begin = results.begin(offer)
@@ -92,7 +92,7 @@ class View:
                 continue
             first = times.start.toordinal()
             companion = offer.kind in _COMPANIONS
-            for step in self._steps(offer, needs, _forbid(parts)):
+            for step in self.made(offer, needs, _forbid(parts)):
                 last = first if step.key % 2 else (times.end or times.start).toordinal()
                 lead = 0 if offer.times else self.lead(offer)
                 yield Run(times.number, first, last, step, times.places, lead, companion)
@@ -163,7 +163,7 @@ class View:
             parts = self.parts(offer, first)
             needs = self.need(parts)
             if needs:
-                (step,) = self._steps(offer, needs, _forbid(parts))
+                (step,) = self.made(offer, needs, _forbid(parts))
                 until = following.toordinal() - 1
                 since = 0 if first == days[0] else first.toordinal()
                 yield Instant(step, since, until)

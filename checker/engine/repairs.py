@@ -1,0 +1,119 @@
+"""Proposals for a package: searched on masks, then checked completely before they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.engine.check import Checked, check_package, count, open_must
+from checker.engine.request import CheckRequest
+from checker.engine.revised import revised
+from checker.engine.verdict import verdict
+from checker.graph.mending import Mending, Open
+from checker.graph.options import Efforts, Options
+from checker.graph.workbench import Option
+from checker.model.repair import Gap, Proposal, Repairs
+from checker.model.text import Text
+
+
+def repairs_of(checked: Checked, request: CheckRequest) -> Repairs:
+    """Return verified proposals for the gaps of a package; empty where there is no gap."""
+    ways = checked.ways()
+    efforts = efforts_of(request)
+    options = Options(ways.town, ways.names, efforts)
+    mending = Mending(ways.town, options, tuple(ways.goals.reached))
+    if not mending.gaps:
+        return Repairs()
+    return _Search(checked, replace(request, deep=False), efforts, mending).repairs()
+
+
+def efforts_of(request: CheckRequest) -> Efforts:
+    """Return the table of efforts and the bridges in force on the report day."""
+    found = request.catalogue.in_force
+    points = found("projekt_aenderung_kosten", request.report_day).value
+    bridges = found("projekt_brueckenkurse", request.report_day).value
+    return Efforts(dict(points), tuple(bridges))
+
+
+@dataclass(frozen=True)
+class _Search:
+    """One search for the gaps of one package."""
+
+    checked: Checked
+    request: CheckRequest
+    efforts: Efforts
+    mending: Mending
+
+    def repairs(self) -> Repairs:
+        closable = self.mending.closable
+        single = [self._cheapest((gap,)) for gap in closable]
+        together = self._cheapest(closable) if closable else None
+        first = [self._verified(options, self._closed(options)) for options in self.mending.first()]
+        shown = [*single, *first, together]
+        return Repairs(
+            gaps=tuple(map(self._gap, self.mending.gaps)),
+            per_gap=tuple(proposal for proposal in single if proposal is not None),
+            together=together,
+            first=tuple(proposal for proposal in first if proposal is not None),
+            open_gaps=tuple(self._gap(g) for g in self.mending.gaps if g not in closable),
+            choices={gap.id: self._choices(gap) for gap in closable},
+            unverified=sum(proposal is None for proposal in shown if closable),
+        )
+
+    def _cheapest(self, gaps: tuple[Open, ...]) -> Proposal | None:
+        found = self.mending.cheapest(gaps)
+        if found is None:
+            return None
+        options, plan = found
+        made = self._verified(options, gaps)
+        return made and replace(made, least=plan.exact, bound=plan.lower_bound)
+
+    def _closed(self, options: tuple[Option, ...]) -> tuple[Open, ...]:
+        taken = frozenset(options)
+        return tuple(gap for gap in self.mending.closable if self.mending.closes(gap, taken))
+
+    def _choices(self, gap: Open) -> tuple[tuple[Text, ...], ...]:
+        return tuple(
+            tuple(option.change.text for option in some) for some in self.mending.landmarks(gap)
+        )
+
+    def _gap(self, gap: Open) -> Gap:
+        names = self.checked.ways().names
+        who = names.who(gap.person)
+        return Gap(gap.id, who.title, names.words.titles("goals", [gap.goal]), who.count)
+
+    def _verified(self, options: tuple[Option, ...], gaps: tuple[Open, ...]) -> Proposal | None:
+        """Check the changed package; a proposal that does not close its gaps is not shown."""
+        changes = tuple(option.change for option in options)
+        old = self.checked
+        package, others = revised(old.package, old.neighbours, changes, self.efforts.bridges)
+        new = check_package(old.submission, package, self.request, others)
+        states = {f"{r.person.id}|{r.goal}": r.state for r in new.ways().goals.reached}
+        if any(states.get(gap.id) != "K" for gap in gaps):
+            return None
+        return Proposal(
+            changes=changes,
+            effort=sum(change.effort for change in changes),
+            closes=tuple(map(self._gap, gaps)),
+            least=False,
+            bound=0.0,
+            side_effects=_new_findings(old, new),
+            verdict=_verdict(new, self.request),
+            connectivity=new.ways().connected.verdict,
+        )
+
+
+def _new_findings(old: Checked, new: Checked) -> tuple[tuple[str, str], ...]:
+    """Return findings the changed package would have and the present one has not."""
+    known = {(draft.code, draft.subject.id) for draft in old.drafts}
+    found = {
+        (draft.code, draft.subject.id)
+        for draft in new.drafts
+        if not draft.subject.id.startswith("vorschlag-")
+    }
+    return tuple(sorted(found - known))
+
+
+def _verdict(checked: Checked, request: CheckRequest) -> str:
+    return verdict(
+        count(checked), open_must=open_must(checked, request), tool_trouble=bool(checked.crashes)
+    )

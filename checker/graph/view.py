@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.graph.closure import closure
 from checker.graph.guards import Part
 from checker.graph.needs import Need, all_needs, any_need
 from checker.graph.offers import Offer, Times
@@ -33,6 +35,11 @@ class View:
         self.steps: tuple[Step, ...] = tuple(
             step for offer in town.offers for step in self._timeless(offer)
         )
+
+    @cached_property
+    def reached(self) -> Mask:
+        """Return everything the person can hold in the end, without looking at dates."""
+        return closure(self.person.start, self.steps)
 
     def parts(self, offer: Offer, day: date) -> tuple[Part, ...]:
         """Return what the person meets at the door on a day."""

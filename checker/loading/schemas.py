@@ -1,4 +1,4 @@
-"""The JSON Schemas (2020-12) of packages, standards, code lists and rule tables."""
+"""The JSON Schemas (2020-12) of packages, standards, code lists, profiles and rule tables."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from pydantic import BaseModel
 from checker.model.families import OtherMeasure
 from checker.model.measure_type import TypeFile
 from checker.model.package import MeasurePackage
+from checker.model.profile import ProfileFile
 from checker.model.standard import CodeList, Standard
 
-SCHEMAS = ("package", "standard", "codelist", "measure-type", "rule-table")
+SCHEMAS = ("package", "standard", "codelist", "measure-type", "profiles", "rule-table")
 _MODELS: dict[str, type[BaseModel]] = {
     "standard": Standard,
     "codelist": CodeList,
     "measure-type": TypeFile,
+    "profiles": ProfileFile,
 }
 _CASE_INPUT = (
     "name",

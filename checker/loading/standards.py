@@ -13,14 +13,18 @@ from pydantic import BaseModel, ValidationError
 from checker.errors import CatalogueError, UnreadableFileError
 from checker.loading.yaml_source import load_yaml
 from checker.model.measure_type import TypeFile
+from checker.model.profile import ProfileFile
 from checker.model.standard import CodeList, Standard
 
 M = TypeVar("M", bound=BaseModel)
+PROFILES = "profiles.yaml"
+# Files beside the norms that say nothing about what is required of a package.
+NO_NORMS = frozenset({PROFILES, "handover.yaml"})
 
 
 def standard_files(folder: Path) -> list[Path]:
     """Return the norm files of a standards folder, sorted."""
-    return sorted(folder.glob("*.yaml"))
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in NO_NORMS)
 
 
 def code_list_files(folder: Path) -> list[Path]:
@@ -67,6 +71,20 @@ def load_type_files(folder: Path) -> tuple[TypeFile, ...]:
         CatalogueError: with one sentence per fault, over all files.
     """
     return tuple(_load_all(folder, type_files(folder), TypeFile))
+
+
+def profile_files(folder: Path) -> list[Path]:
+    """Return the file of profiles, where the folder has one."""
+    return [path for path in (folder / PROFILES,) if path.is_file()]
+
+
+def load_profile_file(folder: Path) -> ProfileFile:
+    """Return the profiles, goals and groups of the folder.
+
+    Raises:
+        CatalogueError: with one sentence per fault.
+    """
+    return _load_all(folder, [folder / PROFILES], ProfileFile)[0]
 
 
 def _load_all(folder: Path, files: list[Path], model: type[M]) -> list[M]:

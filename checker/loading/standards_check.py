@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import CatalogueError
+from checker.loading.profiles_check import check_profiles
 from checker.loading.schemas import SCHEMAS, schema_text
 from checker.loading.standards import (
+    PROFILES,
     code_list_files,
     load_code_lists,
+    load_profile_file,
     load_standards,
     load_type_files,
     name_in,
+    profile_files,
     standard_files,
     type_files,
 )
@@ -41,17 +45,27 @@ def check_catalogue(folder: Path, tables: Path, rules: dict[str, Rule[Any]]) -> 
     faults += _dangling(standards)
     faults += [f for rule in rules.values() for f in _rule(rule, standards, types)]
     faults += _coverage(standards, rules)
-    return faults + _unsaid(faults, _measure_types(folder, standards, lists))
+    catalogue = Catalogue(standards, lists, "", "")
+    more = [*_measure_types(folder, catalogue), *_profiles(folder, catalogue)]
+    return faults + _unsaid(faults, more)
 
 
-def _measure_types(
-    folder: Path, standards: tuple[Standard, ...], lists: dict[str, CodeList]
-) -> list[str]:
+def _measure_types(folder: Path, catalogue: Catalogue) -> list[str]:
     try:
         files = load_type_files(folder)
     except CatalogueError as error:
         return error.faults
-    return check_types(files, Catalogue(standards, lists, "", ""))
+    return check_types(files, catalogue)
+
+
+def _profiles(folder: Path, catalogue: Catalogue) -> list[str]:
+    if not profile_files(folder):
+        return []
+    try:
+        file = load_profile_file(folder)
+    except CatalogueError as error:
+        return error.faults
+    return [f"{PROFILES}: {fault.en}" for fault in check_profiles(file, catalogue)]
 
 
 def _shapes(folder: Path, tables: Path) -> Iterator[str]:
@@ -60,6 +74,7 @@ def _shapes(folder: Path, tables: Path) -> Iterator[str]:
         ("standard", standard_files(folder)),
         ("codelist", code_list_files(folder)),
         ("measure-type", type_files(folder)),
+        ("profiles", profile_files(folder)),
         ("rule-table", sorted(tables.glob("*.yaml"))),
     )
     for schema, files in groups:

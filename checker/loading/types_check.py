@@ -9,9 +9,18 @@ from typing import Any
 
 from checker.graph.facts import Reader, UnsupportedError, plain
 from checker.graph.predicate import comparison
+from checker.loading.known_codes import KnownCodes
 from checker.loading.standards_terms import window_fault
 from checker.model.catalogue import Catalogue
-from checker.model.measure_type import Dated, Demand, Grant, MeasureType, TypeFile
+from checker.model.measure_type import (
+    Course,
+    Dated,
+    Demand,
+    Grant,
+    MeasureType,
+    TypeFile,
+    TypeOutcome,
+)
 
 _LISTS = ("measure-types", "exams", "status-goals", "goals", "transition-nodes")
 _GROUPS = {"AUSBILDUNG"}
@@ -29,8 +38,10 @@ def check_types(files: tuple[TypeFile, ...], catalogue: Catalogue) -> list[str]:
     faults = [f"{code}: stands {n} times" for code, n in _twice(types).items()]
     faults += [f"{code}: {_NO_ENTRY}" for code in sorted(_missing(types, known))]
     faults += [f"{t.code}: {_NO_CODE}" for t in types if not _is_known(t.code, known)]
+    codes = KnownCodes(catalogue)
     for entry in types:
         faults += [f"{entry.code}: {fault}" for fault in _type(entry, reader, known)]
+        faults += [f"{entry.code}: {fault}" for fault in _way_through(entry, codes)]
     return faults
 
 
@@ -72,6 +83,31 @@ def _grant(grant: Grant, reader: Reader, known: set[str]) -> Iterator[str]:
     yield from _predicate(grant.when, reader, known)
     yield from _predicate(dict(grant.facts), reader, known)
     yield from _term(grant)
+
+
+def _way_through(entry: MeasureType, codes: KnownCodes) -> Iterator[str]:
+    """Yield what is wrong with the course and the outcomes of a type."""
+    if entry.course is not None:
+        yield from (f"course: {fault}" for fault in _course(entry.course, codes))
+    yield from (f"outcomes: {fault}" for fault in _outcomes(entry.outcomes, codes))
+
+
+def _course(course: Course, codes: KnownCodes) -> Iterator[str]:
+    for fault in (*codes.bounds(course.entry or {}), *codes.types(course.after)):
+        yield fault.en
+    yield from _term(course)
+
+
+def _outcomes(outcomes: tuple[TypeOutcome, ...], codes: KnownCodes) -> Iterator[str]:
+    for outcome in outcomes:
+        for fault in (*codes.bounds(outcome.facts), *codes.proofs(outcome.certificates)):
+            yield fault.en
+        yield from _term(outcome)
+    labels = [outcome.label for outcome in outcomes]
+    if labels and (labels[0] != "ziel" or labels.count("ziel") > 1):
+        yield "the first outcome, and only that one, is the target; write `label: ziel` there"
+    if sum(outcome.rate or 0 for outcome in outcomes) > 1:
+        yield "the rates sum to more than 1"
 
 
 def _term(entry: Dated) -> Iterator[str]:

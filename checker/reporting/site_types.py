@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.measure_type import Dated, Demand, MeasureType
 from checker.model.text import Lang, Text
+from checker.reporting.course_words import COURSE_NOTE, COURSE_TITLE, course_lines
 from checker.reporting.page_words import confidence_words
 from checker.reporting.predicate_words import PredicateWords
 from checker.reporting.site_links import index_page, link, page_of, table, wide_page
@@ -79,6 +80,7 @@ def _lines(entry: MeasureType, at: _Page) -> Iterator[str]:
     yield f"## {at.say('Was danach gilt', 'What holds afterwards')}"
     yield ""
     yield from _grants(entry, at)
+    yield from _course(entry, at)
 
 
 def _links(entry: MeasureType, at: _Page) -> Iterator[str]:
@@ -145,6 +147,15 @@ def _grants(entry: MeasureType, at: _Page) -> Iterator[str]:
             for grant in entry.grants
         )
         yield from table(_GRANTS.in_(at.lang).split("|"), rows)
+
+
+def _course(entry: MeasureType, at: _Page) -> Iterator[str]:
+    lines = [*course_lines(entry, at.matrix.catalogue, at.lang)]
+    if lines:
+        yield from (f"## {COURSE_TITLE.in_(at.lang)}", "")
+        head = (*_GRANTS.in_(at.lang).split("|"), COURSE_NOTE.in_(at.lang))
+        rows = ((text, _norm(dated, at.lang), dated.note or "") for text, dated in lines)
+        yield from table(head, rows)
 
 
 def type_index(matrix: Matrix, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""A measure type as a page for the terminal: what it demands and grants, with the norm."""
+"""A measure type as a page for the terminal: demands, grants and course, with the norm."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checker.model.catalogue import Catalogue
 from checker.model.measure_type import Dated, Demand, Grant, MeasureType
 from checker.model.text import Lang, Text
 from checker.model.wording import form
+from checker.reporting.course_words import COURSE_NOTE, COURSE_TITLE, course_lines
 from checker.reporting.page_words import confidence_words
 from checker.reporting.predicate_words import PredicateWords
 from checker.reporting.text_layout import Layout
@@ -91,6 +92,7 @@ def _page(entry: MeasureType, view: _View) -> Iterator[str]:
         yield from _dimension([d for d in entry.demands if d.dimension == dimension], view)
     yield from _title(Text("Was danach gilt", "What holds afterwards"), view)
     yield from _grants(entry, view)
+    yield from _course(entry, view)
 
 
 def _title(title: Text, view: _View) -> Iterator[str]:
@@ -134,6 +136,19 @@ def _grants(entry: MeasureType, view: _View) -> Iterator[str]:
     for grant in grants:
         yield from _item(grant_words(grant, view.catalogue, view.lang))
         yield from _source(grant, view)
+
+
+def _course(entry: MeasureType, view: _View) -> Iterator[str]:
+    lines = course_lines(entry, view.catalogue, view.lang)
+    shown = [(text, dated) for text, dated in lines if view.counts(dated)]
+    if shown:
+        yield ""
+        yield from _title(COURSE_TITLE, view)
+    for text, dated in shown:
+        yield from _item(text)
+        yield from _source(dated, view)
+        if dated.note:
+            yield from _LAYOUT.wrap(f"{view.say(COURSE_NOTE)}: {dated.note}", 4)
 
 
 def grant_words(grant: Grant, catalogue: Catalogue, lang: Lang) -> str:

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from checker.graph.atoms import Atoms
 from checker.graph.facts import Fact, Reader
-from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, any_need
-from checker.graph.predicate import keys_of
+from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, all_needs, any_need
+from checker.graph.predicate import comparison, keys_of
 from checker.graph.residual import CRUCIAL, LEARNT, Residual
 from checker.graph.steps import Mask
 from checker.model.measure_type import Demand, MeasureType, Way
@@ -102,7 +103,7 @@ def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterabl
     when = residual.of(demand.when)
     if when.fails or (when.silent and not when.holds):
         return
-    need = _on_day(demand, residual, day)
+    need = _over_ages(demand, residual, day)
     if need is None or need.holds:
         return
     forbid = 0
@@ -124,6 +125,28 @@ def _made(demand: Demand, need: Need, forbid: Mask, day: date) -> Part:
     return Part(demand.dimension, detail, demand.owner, need, forbid, norm, text, way.citation)
 
 
+def _over_ages(demand: Demand, residual: Residual, day: date) -> Need | None:
+    """Answer for every age of a group: sure is what suffices at each, perhaps what does at one."""
+    bounds = {bound for way in demand.ways for bound in _ages(way.need)}
+    parts = [_on_day(demand, one, day) for one in residual.slices("alter", bounds)]
+    if len(parts) == 1 or all(part is None for part in parts):
+        return parts[0]
+    known = [part or MET for part in parts]
+    return Need(all_needs(known).sure, any_need(known).maybe)
+
+
+def _ages(predicate: Mapping[str, Any]) -> Iterable[float]:
+    """Yield the ages at which a predicate changes its answer."""
+    for key, test in predicate.items():
+        if key in {"any", "all"}:
+            for part in test:
+                yield from _ages(part)
+        elif key == "not":
+            yield from _ages(test)
+        elif key == "alter" and isinstance(test, str) and test != "stated":
+            yield float(comparison(test)[1])
+
+
 def _on_day(demand: Demand, residual: Residual, day: date) -> Need | None:
     """Answer by the text of the day; between two texts only what both allow is sure."""
     window = next((way.from_window for way in demand.ways if way.in_window(day)), None)
@@ -141,7 +164,11 @@ def _answer(demand: Demand, residual: Residual, day: date) -> Need | None:
     if demand.otherwise in _PASSES:
         return MET
     open_ways = [need for way, need in known if way.result in _PASSES]
-    unsure = [Need(CLOSED, n.maybe, n.silent) for w, n in known if w.result == "nicht_pruefbar"]
+    unsure = [
+        Need(CLOSED, need.maybe, need.silent and not need.sure)
+        for way, need in known
+        if way.result == "nicht_pruefbar"
+    ]
     refused = any(need.holds for way, need in known if way.result in {"hart", "weich"})
     settled = any_need(need for need in (*open_ways, *unsure) if need.sure or not need.silent)
     if refused or settled.maybe:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -79,7 +80,7 @@ class Transition:
 class Judge:
     """Judges transitions between the types of one catalogue."""
 
-    def __init__(self, types: dict[str, MeasureType], reader: Reader) -> None:
+    def __init__(self, types: Mapping[str, MeasureType], reader: Reader) -> None:
         """Use these types and the closed tables."""
         self.types = types
         self.reader = reader

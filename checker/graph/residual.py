@@ -7,11 +7,12 @@ second becomes masks of atoms.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from checker.graph.atoms import Atoms
-from checker.graph.facts import SKILLS, Fact, Reader, plain
+from checker.graph.facts import SKILLS, Fact, Range, Reader, plain
 from checker.graph.needs import (
     MET,
     REFUSED,
@@ -49,7 +50,7 @@ class Residual:
         self, atoms: Atoms, reader: Reader, facts: Mapping[str, Fact], start: Mask
     ) -> None:
         """``start``: what the person holds at the beginning."""
-        self._atoms = atoms
+        self._atoms, self._reader = atoms, reader
         self._facts = dict(facts)
         self._known = Predicates(reader, self._facts)
         self._start = start
@@ -61,6 +62,28 @@ class Residual:
     def states(self, keys: set[str]) -> bool:
         """Say whether the person states one of these keys."""
         return bool(keys & self._facts.keys())
+
+    def slices(self, key: str, bounds: Iterable[float]) -> tuple[Residual, ...]:
+        """Return one residual per part of a stated range, cut at these bounds; else this one.
+
+        A group from 16 to 18 years asks for what holds at 16, at 17 and at 18.
+        """
+        fact = self._facts.get(key)
+        if not isinstance(fact, Range):
+            return (self,)
+        inside = sorted({bound for bound in bounds if fact.low < bound < fact.high})
+        if not inside:
+            return (self,)
+        edges = (fact.low, *inside, fact.high)
+        return tuple(
+            Residual(
+                self._atoms,
+                self._reader,
+                self._facts | {key: Range(low, high, fact.low_open and low == fact.low, True)},
+                self._start,
+            )
+            for low, high in pairwise(edges)
+        )
 
     def _part(self, key: str, test: Any) -> Need:
         if key == "any":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,7 +54,7 @@ def family_of(code: str, catalogue: Catalogue) -> str:
     return next((family for name, family in lists if catalogue.code(name, code)), "node")
 
 
-def families(types: dict[str, MeasureType], catalogue: Catalogue) -> dict[str, list[str]]:
+def families(types: Mapping[str, MeasureType], catalogue: Catalogue) -> dict[str, list[str]]:
     """Return the codes of the types by family, both in the order of the lists."""
     order = {code: place for place, code in enumerate(_listed(catalogue))}
     codes = sorted(types, key=lambda code: (order.get(code, len(order)), code))
@@ -71,7 +71,7 @@ def _listed(catalogue: Catalogue) -> Iterator[str]:
 class Matrix:
     """The verdicts from the target result of every type to every type, on one day."""
 
-    types: dict[str, MeasureType]
+    types: Mapping[str, MeasureType]
     catalogue: Catalogue
     day: date
 

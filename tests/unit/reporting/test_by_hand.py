@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.engine.request import STAGES
+from checker.engine.request import COMMON_STAGES, DEEP_STAGES
 from checker.reporting.formats import render
 from checker.reporting.report_texts import ReportTexts
 from checker.reporting.report_words import by_hand
@@ -29,4 +29,4 @@ def test_a_requirement_of_several_packages_is_named_once() -> None:
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_every_stage_has_a_name(lang: str) -> None:
     texts = ReportTexts("de" if lang == "de" else "en")
-    assert all(texts.has(f"x_stage_{stage}") for stage in STAGES)
+    assert all(texts.has(f"x_stage_{stage}") for stage in COMMON_STAGES + DEEP_STAGES)

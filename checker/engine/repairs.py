@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from checker.engine.check import Checked, check_package, count, open_must
@@ -11,7 +12,7 @@ from checker.engine.verdict import verdict
 from checker.graph.mending import Mending, Open
 from checker.graph.options import Efforts, Options
 from checker.graph.workbench import Option
-from checker.model.repair import Gap, Proposal, Repairs
+from checker.model.repair import Change, Gap, Proposal, Repairs
 from checker.model.text import Text
 
 
@@ -47,17 +48,30 @@ class _Search:
         closable = self.mending.closable
         single = [self._cheapest((gap,)) for gap in closable]
         together = self._cheapest(closable) if closable else None
-        first = [self._verified(options, self._closed(options)) for options in self.mending.first()]
-        shown = [*single, *first, together]
+        first = list(self._first())
+        shown = [*single, *first, *([together] if len(closable) > 1 else [])]
         return Repairs(
             gaps=tuple(map(self._gap, self.mending.gaps)),
-            per_gap=tuple(proposal for proposal in single if proposal is not None),
+            per_gap=_merged(proposal for proposal in single if proposal is not None),
             together=together,
             first=tuple(proposal for proposal in first if proposal is not None),
             open_gaps=tuple(self._gap(g) for g in self.mending.gaps if g not in closable),
             choices={gap.id: self._choices(gap) for gap in closable},
-            unverified=sum(proposal is None for proposal in shown if closable),
+            unverified=sum(proposal is None for proposal in shown),
         )
+
+    def _first(self) -> Iterator[Proposal | None]:
+        """Yield the changes that help most, one after the other; each closes what it adds."""
+        taken: tuple[Option, ...] = ()
+        closed: tuple[Open, ...] = ()
+        for options in self.mending.first():
+            taken += options
+            now = self._closed(taken)
+            made = self._verified(taken, now)
+            new = tuple(self._gap(gap) for gap in now if gap not in closed)
+            changes = tuple(option.change for option in options)
+            yield made and replace(made, changes=changes, effort=_effort(changes), closes=new)
+            closed = now
 
     def _cheapest(self, gaps: tuple[Open, ...]) -> Proposal | None:
         found = self.mending.cheapest(gaps)
@@ -92,7 +106,7 @@ class _Search:
             return None
         return Proposal(
             changes=changes,
-            effort=sum(change.effort for change in changes),
+            effort=_effort(changes),
             closes=tuple(map(self._gap, gaps)),
             least=False,
             bound=0.0,
@@ -100,6 +114,19 @@ class _Search:
             verdict=_verdict(new, self.request),
             connectivity=new.ways().connected.verdict,
         )
+
+
+def _effort(changes: tuple[Change, ...]) -> float:
+    return sum(change.effort for change in changes)
+
+
+def _merged(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Return the proposals, those with the same changes as one that closes several gaps."""
+    known: dict[tuple[Change, ...], Proposal] = {}
+    for new in proposals:
+        old = known.get(new.changes)
+        known[new.changes] = new if old is None else replace(old, closes=old.closes + new.closes)
+    return tuple(known.values())
 
 
 def _new_findings(old: Checked, new: Checked) -> tuple[tuple[str, str], ...]:

@@ -161,14 +161,7 @@ class Options:
             proofs = self._town.atoms.proof(str(proof)) if proof else 0
             token = self._town.atoms.attended(str(bridge["type"]))
             step = Step(_NEW + 2 * place, (need,), (Outcome(gives | proofs | token, 1.0),))
-            words = self._names.words
-            text = say(
-                "Planen Sie einen neuen Kurs ({type}): Eingang {entry}, Ziel {exit}.",
-                "Plan a new course ({type}): entry {entry}, target {exit}.",
-                type=words.titles("measure-types", [str(bridge["type"])]),
-                entry=words.holding(need) if need else Text("ohne Vorkenntnisse", "none needed"),
-                exit=words.holding(gives),
-            )
+            text = _bridge_text(bridge)
             effort = self._points("bruecke") + self._points("bruecke_stufe")
             change = Change("bruecke", None, str(bridge["type"]), str(place), effort, text)
             self._known[key] = Option(change, step=step)
@@ -206,3 +199,18 @@ class Options:
 def _town(offer: Offer) -> str:
     town = offer.package.municipality if offer.package else None
     return (town.name if town else None) or offer.town
+
+
+def _bridge_text(bridge: Mapping[str, Any]) -> Text:
+    level = bridge["to"].get("niveau")
+    if level is None:
+        return Text(
+            "Planen Sie einen Alphabetisierungskurs, der zur lateinischen Schrift führt.",
+            "Plan a literacy course that leads to Latin script.",
+        )
+    return say(
+        "Planen Sie einen neuen Kurs von {entry} nach {exit}, bei Bedarf mit Kinderbetreuung.",
+        "Plan a new course from {entry} to {exit}, with childcare where needed.",
+        entry=bridge["from"].get("niveau", "A0"),
+        exit=level,
+    )

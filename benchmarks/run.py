@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import batch, formats, peers, reading, single, startup
+from benchmarks import batch, formats, peers, reading, single, startup, ways
 from benchmarks.material import Plan
 from benchmarks.table import Section, rendered
 from checker import __version__
@@ -25,6 +25,7 @@ PARTS: dict[str, Callable[[Plan], Section]] = {
     "4": batch.section,
     "5": formats.section,
     "6": peers.section,
+    "7": ways.section,
 }
 
 

@@ -1,5 +1,7 @@
 """The few ways in which a call to paktcheck can fail."""
 
+from __future__ import annotations
+
 
 class PaktcheckError(Exception):
     """Something a user can put right; the message says what."""
@@ -28,6 +30,10 @@ class UnreadableFileError(PaktcheckError):
         self.de = de
         self.en = en
         self.line = line
+
+    def __reduce__(self) -> tuple[type[UnreadableFileError], tuple[str, str, str, int | None]]:
+        """Let the refusal travel between processes."""
+        return type(self), (self.code, self.de, self.en, self.line)
 
 
 class UndecidableError(Exception):

@@ -23,6 +23,7 @@ from checker.model.families import (
     YouthSupport,
 )
 from checker.model.finding import Deviation, Missing
+from checker.model.link_findings import handed_over, named_offers
 from checker.model.measure import Measure
 from checker.model.municipality import Member, TargetGroup
 from checker.model.package import MeasurePackage
@@ -31,45 +32,64 @@ from checker.model.resources import Post, Regelangebot
 from checker.model.standard import Code, Version
 from checker.model.terms import hours_of, ue_of, years_between
 from checker.model.text import Text
+from checker.model.timing import Ended, Late, Pause
+from checker.model.ways_goals import NoWay, Stop
+from checker.model.ways_links import Circle, Declared, Handover
+from checker.model.ways_places import Served, Shortfall, SinglePoint
 from checker.model.wording import euro, form, say
 
 __all__ = [
     "Accommodation",
     "AnyMeasure",
+    "Circle",
     "Code",
     "Context",
     "Counselling",
+    "Declared",
     "Deviation",
+    "Ended",
     "Findings",
     "Goal",
+    "Handover",
     "Language",
     "LanguageCourse",
+    "Late",
     "Limit",
     "Measure",
     "MeasurePackage",
     "Member",
     "Missing",
+    "NoWay",
     "NotApplicableError",
     "OtherMeasure",
     "Participation",
+    "Pause",
     "Post",
     "Qualification",
     "Regelangebot",
     "Rule",
     "Run",
     "School",
+    "Served",
+    "Shortfall",
+    "SinglePoint",
     "SkillLevels",
+    "Stop",
     "TargetGroup",
     "Text",
     "UndecidableError",
     "Version",
     "YouthSupport",
+    "also",
     "euro",
     "form",
     "funding_per_post",
+    "handed_over",
     "hours_of",
+    "named_offers",
     "rule",
     "say",
+    "still_open",
     "ue_of",
     "years_between",
 ]
@@ -187,3 +207,16 @@ def funding_per_post(measure: Measure, limit: Limit, context: Context, part: str
             expected=most,
             part=part,
         )
+
+
+def still_open(found: Stop | NoWay, context: Context) -> Findings:
+    """Say which fields an answer of the graph depends on; nothing where it is settled."""
+    for field in found.unknown:
+        yield context.missing(field)
+
+
+def also(text: Text, more: Text | None) -> Text:
+    """Return sentences followed by more sentences; an empty text adds nothing."""
+    if more is None or not more.de:
+        return text
+    return Text(f"{text.de} {more.de}", f"{text.en} {more.en}")

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.model.report import PackageReport, Report, ReportFinding
+    from checker.model.report import PackageReport, Persons, Report, ReportFinding
 
 OK, FINDINGS, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
 ABORTED = 130
+_GAPS = {"broken": ("B",), "open": ("B", "U"), "never": ()}
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
 def exit_code(report: Report, fail_on: str) -> int:
     """Return the exit code of a run: 0, 1 (findings), 3 (unreadable file) or 4 (our fault)."""
     return max(_codes(report, fail_on), default=OK)
+
+
+def pathways_code(persons: Persons, fail_on: str) -> int:
+    """Return 1 where somebody has no way (``broken``), or it is undecided as well (``open``)."""
+    gaps: tuple[str, ...] = _GAPS[fail_on]
+    return FINDINGS if any(getattr(persons, state) for state in gaps) else OK
 
 
 def _codes(report: Report, fail_on: str) -> Iterator[int]:

@@ -62,6 +62,12 @@ rule_folders = click.option(
     help="Weiterer Ordner mit Regeln (vertrauenswürdig, steht im Bericht).",
 )
 
+profile_file = click.option(
+    "--profiles",
+    type=click.Path(path_type=Path),
+    help="Eigene Profile statt der mitgelieferten Mischung.",
+)
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the question whether a similar name was meant, or an empty text."""
@@ -93,6 +99,7 @@ choosing = stacked(
         type=click.Path(path_type=Path, exists=True),
         help="Weitere Pakete, die nur gelesen werden.",
     ),
+    profile_file,
     rule_folders,
 )
 reporting = stacked(

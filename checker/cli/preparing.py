@@ -15,6 +15,7 @@ from checker.errors import CatalogueError, UsageError
 from checker.loading.catalogue import load_catalogue
 from checker.loading.collect import find_files, read_files, read_stream
 from checker.loading.packages import Submission
+from checker.loading.profiles import own_profiles
 from checker.loading.records import load_json, load_waivers
 from checker.loading.rules import load_rules, names_of
 from checker.model.catalogue import Catalogue
@@ -54,8 +55,15 @@ def request_from(options: dict[str, Any]) -> CheckRequest:
         context=tuple(s.package for s in neighbours if s.package is not None),
         unread_context=tuple(s.file for s in neighbours if s.refusal is not None),
         rule_folders=tuple(folder.name for folder in folders),
+        profiles=own_profiles(options["profiles"]) if options.get("profiles") else None,
+        pictures=_pictures(options),
         covered=frozenset(r for rule in rules.values() for r in rule.meta["requirements"]),
     )
+
+
+def _pictures(options: dict[str, Any]) -> bool:
+    """Say whether a format with pictures was asked for."""
+    return "html" in {*options.get("formats", ()), *dict(options.get("outputs") or ())}
 
 
 def check_parameters(rules: dict[str, Rule[Any]], catalogue: Catalogue) -> None:

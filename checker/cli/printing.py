@@ -32,9 +32,13 @@ def shown(name: str, report: Report, options: dict[str, Any]) -> str:
     """Return one format for the terminal."""
     if name != "text":
         return render(name, report)
-    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-    look = Look(use_color(options["color"]), width, quiet=options["quiet"])
+    look = Look(use_color(options["color"]), terminal_width(110), quiet=options["quiet"])
     return render(name, report, look)
+
+
+def terminal_width(most: int = 100) -> int:
+    """Return the columns of the terminal, at most so many; 100 where there is none."""
+    return min(shutil.get_terminal_size((100, 24)).columns, most)
 
 
 def use_color(wish: str) -> bool:

@@ -42,7 +42,7 @@ def receipt(report: Report, paths: tuple[str, ...], options: dict[str, Any]) -> 
         }
         | {
             name: Path(options[name]).as_posix() if options[name] else None
-            for name in ("waivers", "baseline")
+            for name in ("waivers", "baseline", "profiles")
         },
         "files": [
             {"file": package.file, "sha256": package.sha256, "verdict": package.verdict}

@@ -43,6 +43,7 @@ def _repeated(old: dict[str, Any]) -> dict[str, Any]:
         "rule_folders": tuple(Path(name) for name in kept["rule_folders"]),
         "waivers": Path(kept["waivers"]) if kept["waivers"] else None,
         "baseline": Path(kept["baseline"]) if kept["baseline"] else None,
+        "profiles": Path(kept["profiles"]) if kept.get("profiles") else None,
     }
     paths = tuple(old["paths"])
     return receipt(run(submissions_from(paths, 1), request_from(options)), paths, options)

@@ -16,50 +16,38 @@ from checker.engine.describe import (
     shown_object,
 )
 from checker.engine.drafts import Draft
+from checker.engine.ladder import ladder_of
 from checker.engine.manual import manual_list
 from checker.engine.notices import notices_for
+from checker.engine.paths_report import paths_of
 from checker.engine.request import CheckRequest
-from checker.engine.verdict import UNDETERMINED, verdict
+from checker.engine.verdict import verdict
 from checker.engine.waiving import waiver_of
-from checker.errors import UnreadableFileError
-from checker.loading.packages import Submission
-from checker.loading.reading_codes import READING_CODES
 from checker.model.package import MeasurePackage
 from checker.model.report import (
-    Counts,
     PackageReport,
     Persons,
     ReportFinding,
     ReportLocation,
     ReportMunicipality,
-    ReportObject,
     ReportToolFinding,
     ReportUndecidable,
 )
-from checker.model.text import Lang, Text
-
-_NOT_READ = Text(
-    "Die Datei konnte nicht als Maßnahmenpaket gelesen werden; darum ist nichts geprüft.",
-    "The file could not be read as a measure package; so nothing was checked.",
-)
-_SEND_AGAIN = Text(
-    "Beheben Sie die Ursache, und prüfen Sie die Datei erneut.",
-    "Remove the cause, and check the file again.",
-)
+from checker.model.text import Text
 
 
 def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
     """Return the report of one readable submission."""
     counts, connected = count(checked), checked.ways().connected
-    town = municipality_of(checked.package)
+    paths = paths_of(checked.ways(), request)
     return PackageReport(
         file=checked.submission.file,
         sha256=checked.submission.sha256,
         state="checked",
         key=checked.key,
         demo=bool(checked.package.demo),
-        municipality=town,
-        period=_period(checked.package),
+        municipality=municipality_of(checked.package),
+        period=period_of(checked.package),
         pact_version=checked.package.pact_version,
         verdict=verdict(
             counts,
@@ -80,6 +68,8 @@ def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
             for subject in checked.subjects
             if subject.kind == "measure"
         ),
+        paths=paths,
+        ladder=ladder_of(checked, request, paths) if request.pictures else None,
     )
 
 
@@ -95,7 +85,8 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _period(package: MeasurePackage) -> tuple[str | None, str | None]:
+def period_of(package: MeasurePackage) -> tuple[str | None, str | None]:
+    """Return first and last day of the period, as stated."""
     period = package.period
     if period is None:
         return (None, None)
@@ -196,51 +187,3 @@ def _crashes(checked: Checked, request: CheckRequest) -> Iterator[ReportToolFind
         yield ReportToolFinding(
             "SYS001", crash.rule.code, shown_object(crash.subject, request), message
         )
-
-
-def refused_report(submission: Submission, request: CheckRequest) -> PackageReport:
-    """Return the report of a file that could not be read as a package."""
-    refusal = submission.refusal
-    if refusal is None:
-        raise ValueError("only a refused submission has no package")
-    return PackageReport(
-        file=submission.file,
-        sha256=submission.sha256,
-        state="failed",
-        key=None,
-        demo=False,
-        municipality=ReportMunicipality(None, None, None),
-        period=(None, None),
-        pact_version=None,
-        verdict=UNDETERMINED,
-        connectivity=UNDETERMINED,
-        persons=Persons(),
-        counts=Counts(error=1),
-        outcomes=1,
-        findings=(_refused(submission, refusal, request.language),),
-        manual=manual_list(request),
-    )
-
-
-def _refused(submission: Submission, refusal: UnreadableFileError, lang: Lang) -> ReportFinding:
-    code = READING_CODES[refusal.code]
-    return ReportFinding(
-        code=refusal.code,
-        slug=code.slug,
-        severity="error",
-        force=None,
-        basis="own_data",
-        confidence=None,
-        title=code.title.in_(lang),
-        message=Text(refusal.de, refusal.en).in_(lang),
-        why=_NOT_READ.in_(lang),
-        remedy=_SEND_AGAIN.in_(lang),
-        day=None,
-        object=ReportObject("file", submission.file, submission.file),
-        related=(),
-        location=ReportLocation(submission.file, "", refusal.line),
-        actual=None,
-        expected=None,
-        citation=None,
-        fingerprint=submission.sha256[:16],
-    )

@@ -22,6 +22,9 @@ _UNREAD = Text(
     "Nicht lesbar: {labels}. Den Grund nennt der Befund dazu (Code LES).",
     "Not readable: {labels}. The finding about it (code LES) says why.",
 )
+# What a rule names as the parameter when a link leads into a package that is not at hand.
+_CONTEXT = "context"
+_PACKAGE = Text("das Paket, in dem die Folgemaßnahme steht", "the package of the following measure")
 _NORM_UNKNOWN = Text(
     "Für den maßgeblichen Tag ist kein Text der Vorschrift bekannt: {labels}.",
     "For the decisive day no text of the norm is known: {labels}.",
@@ -62,6 +65,8 @@ def cited(citation: Citation, valid_from: object = None, valid_to: object = None
 
 def label_of(missing: Missing, subject: Subject, request: CheckRequest) -> str:
     """Return the clerk's word for a missing value: the field's label or the norm's value."""
+    if missing.parameter == _CONTEXT:
+        return _PACKAGE.in_(request.language)
     parameter = request.catalogue.parameters.get(missing.field)
     if parameter is not None:
         return Text(parameter.title.de, parameter.title.en).in_(request.language)

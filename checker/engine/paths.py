@@ -48,15 +48,17 @@ def ways_of(
 ) -> Callable[[], TownWays]:
     """Return a function that builds the graph once; ``others`` are the packages of the context.
 
-    A package with the key of this one is this one: it is left out.
+    A package with the key of this one is this one, and one of another time offers nothing in this
+    period: both are left out.
     """
 
     @cache
     def build() -> TownWays:
         key = key_of(package)
-        named = tuple((name, p) for p in others if (name := key_of(p)) != key)
+        near = (other for other in others if _same_time(other, package))
+        named = tuple((name, other) for other in near if (name := key_of(other)) != key)
         day = first_day(package, request)
-        home = Home(package, key, named, day, law_day=request.as_of)
+        home = Home(package, key, named, day, request.asked_goals, request.as_of, request.asked)
         town = Town(land_of(request), home)
         return TownWays(town, request.report_day, request.deep, request.context_complete)
 
@@ -67,3 +69,11 @@ def first_day(package: MeasurePackage, request: CheckRequest) -> date:
     """Return the day from which the people of a package start: its period, else the report day."""
     start = package.period.start if package.period else None
     return start or request.report_day
+
+
+def _same_time(one: MeasurePackage, other: MeasurePackage) -> bool:
+    """Say whether two periods overlap; a period without days overlaps every other."""
+    a, b = one.period, other.period
+    if a is None or b is None or None in {a.start, a.end, b.start, b.end}:
+        return True
+    return str(a.start) <= str(b.end) and str(b.start) <= str(a.end)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date
 
 from checker.model.severity import Severity
@@ -54,13 +54,25 @@ class Baseline:
     """Known findings; a finding counts as known when it is not worse than recorded."""
 
     entries: tuple[Known, ...] = ()
+    _worst: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Order the entries by fingerprint: a whole Land asks for each of its findings."""
+        worst: dict[str, int] = {}
+        for known in self.entries:
+            rank = known.severity.rank
+            worst[known.fingerprint] = min(rank, worst.get(known.fingerprint, rank))
+        object.__setattr__(self, "_worst", worst)
+
+    @property
+    def fingerprints(self) -> Set[str]:
+        """Return the fingerprints of all entries."""
+        return self._worst.keys()
 
     def knows(self, fingerprint: str, severity: Severity) -> bool:
         """Say whether the finding is recorded with at least this severity."""
-        return any(
-            known.fingerprint == fingerprint and known.severity.rank <= severity.rank
-            for known in self.entries
-        )
+        rank = self._worst.get(fingerprint)
+        return rank is not None and rank <= severity.rank
 
     def gone(self, fingerprints: Iterable[str]) -> list[Known]:
         """Return the entries that no longer occur."""

@@ -29,7 +29,9 @@ DEEP_STAGES = ("waiting", "traps", "repair")
 class CheckRequest:
     """The catalogue, the rules, the days and the policy of one run; ``report_day`` is passed in.
 
-    ``profiles`` replaces the shipped ones. ``deep``: wait-limited ways, traps and repair as well.
+    ``profiles`` replaces the shipped ones. ``asked``: profiles or target groups that are looked at
+    instead of the people of a package; ``asked_goals``: goals instead of theirs. ``deep``:
+    wait-limited ways, traps and repair as well. ``pictures``: a format with pictures was asked for.
     """
 
     catalogue: Catalogue
@@ -47,7 +49,10 @@ class CheckRequest:
     rule_folders: tuple[str, ...] = ()
     covered: frozenset[str] = field(default_factory=frozenset)
     profiles: ProfileFile | None = None
+    asked: tuple[str, ...] = ()
+    asked_goals: tuple[str, ...] = ()
     deep: bool = True
+    pictures: bool = False
 
     @property
     def stages(self) -> tuple[str, ...]:

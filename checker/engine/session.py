@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checker import __version__
-from checker.engine.assemble import package_report, refused_report
+from checker.engine.assemble import package_report
 from checker.engine.check import Checked, check_package
 from checker.engine.describe import shown_object
 from checker.engine.notices import oldest_used
+from checker.engine.refused import refused_report
 from checker.engine.request import CheckRequest
 from checker.engine.waiving import malformed_findings, waive, waiver_findings
 from checker.loading.packages import Submission
@@ -30,6 +32,21 @@ def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
     """Check every submission and return the report, sorted by file."""
     given = sorted(submissions, key=lambda submission: submission.file)
     checked = [_checked(s, given, request) for s in given if s.package is not None]
+    report = _report(given, checked, request)
+    return replace(report, run_findings=tuple(_run_findings(checked, request)))
+
+
+def run_single(submission: Submission, request: CheckRequest) -> Report:
+    """Check one submission of a larger run; what concerns the whole run is left out.
+
+    The other packages of its Kreis are the context of the request.
+    """
+    given = [submission]
+    checked = [_checked(submission, given, request)] if submission.package is not None else []
+    return _report(given, checked, request)
+
+
+def _report(given: list[Submission], checked: list[Checked], request: CheckRequest) -> Report:
     reports = [package_report(c, request) for c in checked]
     reports += [refused_report(s, request) for s in given if s.state == "failed"]
     reports.sort(key=lambda report: report.file)
@@ -45,10 +62,9 @@ def run(submissions: Iterable[Submission], request: CheckRequest) -> Report:
         language=request.language,
         packages=tuple(reports),
         summary=_summary(given, reports),
-        run_findings=tuple(_run_findings(checked, request)),
         rule_folders=request.rule_folders,
         skipped_files=tuple(s.file for s in given if s.state == "skipped"),
-        rules=tuple(_rules(request)),
+        rules=tuple(rules_of(request)),
         results=tuple(_results(checked, request)),
     )
 
@@ -99,10 +115,15 @@ def _run_findings(checked: list[Checked], request: CheckRequest) -> Iterator[Rep
     yield from malformed_findings(request)
     yield from waiver_findings(checked, request)
     yield from _unread_context(request)
-    if request.baseline is None:
-        return
-    present = [draft.fingerprint for c in checked for draft in c.drafts]
-    for known in request.baseline.gone(present):
+    yield from gone_findings((draft.fingerprint for c in checked for draft in c.drafts), request)
+
+
+def gone_findings(
+    fingerprints: Iterable[str], request: CheckRequest
+) -> Iterator[ReportToolFinding]:
+    """Yield a finding for every entry of the baseline that no longer occurs."""
+    gone = request.baseline.gone(fingerprints) if request.baseline else []
+    for known in gone:
         text = say(
             "Der bekannte Befund {code} ({key} {object}) kommt nicht mehr vor.",
             "The known finding {code} ({key} {object}) no longer occurs.",
@@ -123,7 +144,8 @@ def _unread_context(request: CheckRequest) -> Iterator[ReportToolFinding]:
         yield ReportToolFinding("SYS015", None, None, text.in_(request.language))
 
 
-def _rules(request: CheckRequest) -> Iterator[RuleInfo]:
+def rules_of(request: CheckRequest) -> Iterator[RuleInfo]:
+    """Yield what formats tell about the rules that ran."""
     lang = request.language
     for rule in request.rules.values():
         about = rule.meta["about"] if lang == "de" else rule.summary

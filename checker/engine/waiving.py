@@ -49,15 +49,23 @@ def waiver_findings(
 ) -> Iterator[ReportToolFinding]:
     """Yield a finding for every waiver that is expired, unused, or names an error."""
     everything = [(draft, c.key) for c in checked for draft in c.drafts]
-    for waiver in request.waivers:
-        hits = [draft for draft, key in everything if _names(waiver, draft, key)]
-        found = _trouble(waiver, hits, request)
+    hits = [
+        {draft.severity for draft, key in everything if _names(waiver, draft, key)}
+        for waiver in request.waivers
+    ]
+    yield from trouble_with(hits, request)
+
+
+def trouble_with(hits: list[set[Severity]], request: CheckRequest) -> Iterator[ReportToolFinding]:
+    """Yield what is wrong with a waiver; ``hits``: for each, the severities it meets."""
+    for waiver, met in zip(request.waivers, hits, strict=True):
+        found = _trouble(waiver, met, request)
         if found is not None:
             code, text = found
             yield ReportToolFinding(code, waiver.code, None, text.in_(request.language))
 
 
-def _trouble(waiver: Waiver, hits: list[Draft], request: CheckRequest) -> tuple[str, Text] | None:
+def _trouble(waiver: Waiver, hits: set[Severity], request: CheckRequest) -> tuple[str, Text] | None:
     name = waiver.name
     if not waiver.in_force(request.report_day):
         return "SYS011", say(
@@ -72,7 +80,7 @@ def _trouble(waiver: Waiver, hits: list[Draft], request: CheckRequest) -> tuple[
             "The waiver {name} meets no finding.",
             name=name,
         )
-    if any(draft.severity is Severity.ERROR for draft in hits):
+    if Severity.ERROR in hits:
         return "SYS010", say(
             "Die Abweichung {name} nennt einen Fehler und hat darauf keine Wirkung.",
             "The waiver {name} names an error and has no effect on it.",

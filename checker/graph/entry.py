@@ -10,10 +10,10 @@ from checker.graph.circumstances import Circumstances, facts_of
 from checker.graph.facts import Reader
 from checker.graph.guards import Part, TypeGuards
 from checker.graph.needs import MET, REFUSED, UNKNOWN, Need, all_needs, any_need, exactly
+from checker.graph.neighbourhood import open_to
 from checker.graph.offers import Offer
 from checker.graph.steps import Mask
 from checker.model.measure import Measure
-from checker.model.municipality import Municipality
 from checker.model.package import MeasurePackage
 from checker.model.parts import Admits, Entry
 from checker.model.profile import Goal, GoalNeed
@@ -42,6 +42,9 @@ class Doors:
         self._home = home
         self._law_day = law_day
         self._goals: dict[str, Need] = {}
+        self._fixed: dict[int, tuple[Part, ...]] = {}
+        groups = reader.catalogue.code_lists["target-groups"].codes
+        self._groups = frozenset(group.code for group in groups)
 
     def parts(
         self, offer: Offer, person: Circumstances, start: Mask, day: date
@@ -52,7 +55,7 @@ class Doors:
         measure = offer.measure
         if measure is None:
             return (*own, *law)
-        return (*own, *(part for part in law if not _replaced(part, measure)))
+        return (*own, *(part for part in law if not _replaced(part, measure, offer.kind)))
 
     def _law(self, offer: Offer, person: Circumstances, start: Mask, day: date) -> tuple[Part, ...]:
         facts, day = facts_of(person, self._reader), self._law_day or day
@@ -65,13 +68,21 @@ class Doors:
         if offer.goal is not None:
             yield Part("language", "goal", "projekt", self._goal(offer.goal))
             return
-        yield self._place(offer)
+        yield from self._same_for_all(offer)
         yield from self._usual(offer, law)
         measure = offer.measure
         if measure is not None:
-            yield from self._stated(measure, person)
+            yield from _asked(measure, person, self._groups)
             if offer.kind == "kurs":
                 yield Part("childcare", "childcare", "kommune", _care(measure, person))
+
+    def _same_for_all(self, offer: Offer) -> tuple[Part, ...]:
+        """Return what the package asks of everybody: the place, and what must be held."""
+        if offer.key not in self._fixed:
+            entry = offer.measure.entry if offer.measure else None
+            parts = (self._place(offer), *self._entry(entry or Entry()))
+            self._fixed[offer.key] = tuple(part for part in parts if not part.need.holds)
+        return self._fixed[offer.key]
 
     def _goal(self, goal: Goal) -> Need:
         if goal.code not in self._goals:
@@ -113,12 +124,6 @@ class Doors:
             before = any_need(exactly(self._atoms.attended(code)) for code in course.after)
             yield Part("time", "after", "bund", before, norm=True, citation=course.citation)
 
-    def _stated(self, measure: Measure, person: Circumstances) -> Iterator[Part]:
-        yield from self._entry(measure.entry or Entry())
-        yield from _admitted(measure.admits or Admits(), person)
-        yield Part("target_group", "target_group", "kommune", _group(measure, person))
-        yield Part("format", "format", "kommune", _hours(measure, person))
-
     def _entry(self, entry: Entry) -> Iterator[Part]:
         atoms = self._atoms
         if entry.language is not None:
@@ -142,39 +147,14 @@ class Doors:
         return exactly(self._atoms.at_least(chain, value)) if known else UNKNOWN
 
     def _place(self, offer: Offer) -> Part:
-        return Part("place", "place", "kommune", MET if self._reaches(offer) else REFUSED)
-
-    def _reaches(self, offer: Offer) -> bool:
-        """Say whether people of the town may come: own, opened to them, or of the whole Kreis."""
-        if offer.own or offer.package is None:
-            return True
-        here, there = self._home.municipality, offer.package.municipality
-        measure = offer.measure
-        if measure is None:
-            return _kreis(here) == _kreis(there)
-        place = measure.place
-        if place is not None and place.reach is not None:
-            return bool(set(place.reach) & _towns(here)) or place.ags in _towns(here)
-        whole_kreis = there is not None and there.kind == "landkreis"
-        return whole_kreis and _kreis(here) == _kreis(there)
+        return Part("place", "place", "kommune", MET if open_to(offer, self._home) else REFUSED)
 
 
-def _towns(town: Municipality | None) -> set[str]:
-    if town is None:
-        return set()
-    members = [str(member.ags) for member in town.members or () if member.ags is not None]
-    return {*members, str(town.ags)} - {"None"}
-
-
-def _kreis(town: Municipality | None) -> str | None:
-    return None if town is None or town.kreis is None else str(town.kreis)
-
-
-def _replaced(part: Part, measure: Measure) -> bool:
-    """Say whether the package's own words stand for a part that no norm sets."""
+def _replaced(part: Part, measure: Measure, kind: str) -> bool:
+    """Say whether the package's own words (or silence) stand for a part that no norm sets."""
     entry = measure.entry
     if part.detail == "childcare":
-        return measure.childcare is not None
+        return kind == "kurs" or measure.childcare is not None
     if part.norm or entry is None:
         return False
     own = {
@@ -183,6 +163,14 @@ def _replaced(part: Part, measure: Measure) -> bool:
         "school_certificate": entry.school_certificate,
     }
     return own.get(part.dimension) is not None
+
+
+def _asked(measure: Measure, person: Circumstances, groups: frozenset[str]) -> Iterator[Part]:
+    """Yield what the package asks about facts that no measure changes."""
+    if measure.admits is not None:
+        yield from _admitted(measure.admits, person)
+    yield Part("target_group", "target_group", "kommune", _group(measure, person, groups))
+    yield Part("format", "format", "kommune", _hours(measure, person))
 
 
 def _admitted(admits: Admits, person: Circumstances) -> Iterator[Part]:
@@ -213,15 +201,20 @@ def _aged(admits: Admits, age: tuple[int, int] | None) -> Need:
     return REFUSED if age[1] < low or high < age[0] else UNKNOWN
 
 
-def _group(measure: Measure, person: Circumstances) -> Need:
-    """Compare target groups; named profiles without a group fit everywhere."""
+def _group(measure: Measure, person: Circumstances, groups: frozenset[str]) -> Need:
+    """Compare target groups; named profiles without a group fit everywhere.
+
+    A code that is not in the list may mean anybody.
+    """
     named = measure.target_groups
     if not named or person.group is None:
         return MET
     if person.group in named or _EVERYBODY in named:
         return MET
     grown_up = person.age is not None and person.age[0] >= _GROWN_UP
-    return MET if _ADULTS in named and grown_up else REFUSED
+    if _ADULTS in named and grown_up:
+        return MET
+    return REFUSED if groups.issuperset(named) else UNKNOWN
 
 
 def _care(measure: Measure, person: Circumstances) -> Need:

@@ -12,7 +12,7 @@ from checker.graph.atoms import Atoms
 from checker.graph.facts import Fact, Reader
 from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, all_needs, any_need
 from checker.graph.predicate import comparison, keys_of
-from checker.graph.residual import CRUCIAL, LEARNT, Residual
+from checker.graph.residual import CRUCIAL, LEARNT, SPOKEN, TOKEN_KEYS, Residual
 from checker.graph.steps import Mask
 from checker.model.measure_type import Demand, MeasureType, Way
 from checker.model.standard import BothLanguages, Citation
@@ -47,6 +47,7 @@ class TypeGuards:
         self._atoms = atoms
         self._keys: dict[str, frozenset[str]] = {}
         self._cuts: dict[str, list[date]] = {}
+        self._bounds: dict[str, Mask] = {}
         self._known: dict[tuple[object, ...], tuple[Part, ...]] = {}
 
     def parts(
@@ -58,6 +59,7 @@ class TypeGuards:
             return ()
         keys = self._asked(found)
         relevant = tuple((key, facts[key]) for key in sorted(keys & facts.keys()))
+        start &= self._learnt(found)
         question = (code, self._version(found, day), relevant, start)
         if question not in self._known:
             residual = Residual(self._atoms, self._reader, dict(relevant), start)
@@ -74,6 +76,17 @@ class TypeGuards:
             keys = {key for demand in found.demands for key in _keys(demand)}
             self._keys[found.code] = frozenset(keys)
         return self._keys[found.code]
+
+    def _learnt(self, found: MeasureType) -> Mask:
+        """Return the atoms on which an upper bound of the type can look at the start."""
+        if found.code not in self._bounds:
+            keys = self._asked(found)
+            chains = self._atoms.chains
+            spoken = {skill for key in keys for skill in SPOKEN.get(key, ())}
+            tops = ((chain, chains[chain][-1]) for chain in sorted((keys | spoken) & chains.keys()))
+            mask = self._atoms.joined(self._atoms.at_least(*top) for top in tops)
+            self._bounds[found.code] = -1 if keys & TOKEN_KEYS else mask
+        return self._bounds[found.code]
 
     def _version(self, found: MeasureType, day: date) -> int:
         if found.code not in self._cuts:
@@ -109,7 +122,7 @@ def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterabl
     forbid = 0
     if not when.holds and when.sure and not any(not mask & ~start for mask in when.sure):
         # The demand speaks about those who hold something: an upper bound.
-        need, forbid = MET, when.sure[0] if need == REFUSED else 0
+        need, forbid = MET, residual.bound(when.sure[0]) if need == REFUSED else 0
         if not forbid:
             return
     elif not when.sure:

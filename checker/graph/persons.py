@@ -62,6 +62,23 @@ class People:
                 found.append(replace(base, id=name, place=place, counted=counted))
         return tuple(person for person in found if person.count)
 
+    def asked(self, names: tuple[str, ...]) -> tuple[Person, ...]:
+        """Return profiles by id, and target groups by code as each of their default profiles."""
+        return tuple(person for name in names for person in self._asked(name))
+
+    def _asked(self, name: str) -> Iterator[Person]:
+        if name in self.profiles:
+            yield self.person(self.profiles[name])
+            return
+        default, group = self._groups[name], TargetGroup(code=name)
+        for part in default.profiles:
+            person = self._filled(group, self.profiles[part.profile], default, 0)
+            yield replace(person, id=f"{name}:{part.profile}")
+
+    def mix(self) -> tuple[str, ...]:
+        """Return the ids of the profiles of the neutral mix."""
+        return tuple(name for name, profile in self.profiles.items() if profile.share)
+
     def person(self, profile: Profile, count: int = 1) -> Person:
         """Return a profile as a person."""
         return Person(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.graph.closure import closure
 from checker.graph.persons import Person
 from checker.graph.steps import Mask
 from checker.graph.town import Town
@@ -36,21 +35,21 @@ class Connected:
 def answers(town: Town) -> Iterator[Reached]:
     """Yield the answer for every person and goal of a town, in the order of the package."""
     for person in town.persons:
-        sure, maybe = held(town, person, sure=True), held(town, person, sure=False)
         for goal in person.goals:
-            mask = town.atoms.goal(goal)
-            yield Reached(person, goal, _state(mask, sure, maybe))
+            yield Reached(person, goal, state_of(town, person, goal))
 
 
 def held(town: Town, person: Person, *, sure: bool) -> Mask:
     """Return everything a person can hold in the end, without looking at dates."""
-    return closure(person.start, town.view(person, sure=sure).steps)
+    return town.view(person, sure=sure).reached
 
 
-def _state(goal: Mask, sure: Mask, maybe: Mask) -> State:
-    if not goal & ~sure:
+def state_of(town: Town, person: Person, goal: str) -> State:
+    """Return the answer for any person and goal; the optimistic view only where it matters."""
+    mask = town.atoms.goal(goal)
+    if not mask & ~held(town, person, sure=True):
         return "K"
-    return "U" if not goal & ~maybe else "B"
+    return "U" if not mask & ~held(town, person, sure=False) else "B"
 
 
 def connectivity(found: list[Reached], *, contradiction: bool) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from checker.graph.atoms import Atoms
+from checker.graph.closure import bits
 from checker.graph.facts import SKILLS, Fact, Range, Reader, plain
 from checker.graph.needs import (
     MET,
@@ -29,7 +30,7 @@ from checker.graph.steps import Mask
 
 # Without these nothing can be said; silence on any other key leaves a demand unconsidered.
 CRUCIAL = frozenset({"status", "alter", "abschluss_ausland", "einstufung"})
-_SPOKEN = {"niveau": SKILLS, "hoeren_lesen": ("hoeren", "lesen")} | {s: (s,) for s in SKILLS}
+SPOKEN = {"niveau": SKILLS, "hoeren_lesen": ("hoeren", "lesen")} | {s: (s,) for s in SKILLS}
 _CHAINS = frozenset({"literalitaet", "abschluss", "ergebnis"})
 _TOKENS: dict[tuple[str, str], tuple[str, str]] = {
     ("dtz", "bestanden"): ("proof", "DTZ:B1"),
@@ -38,9 +39,9 @@ _TOKENS: dict[tuple[str, str], tuple[str, str]] = {
     ("hzb", "direkt"): ("abschluss", "HZB"),
     ("deutsch_ausreichend", "ja"): ("niveau", "B1"),
 }
-_TOKEN_KEYS = frozenset(key for key, _ in _TOKENS) | {"integrationskurs"}
+TOKEN_KEYS = frozenset(key for key, _ in _TOKENS) | {"integrationskurs", "from"}
 COURSES_OF_THE_FEDERATION = ("IK_ALLG", "IK_ALPHA", "IK_ZWEITSCHRIFT", "IK_SPEZ_NR3", "IK_INTENSIV")
-LEARNT = frozenset(_SPOKEN) | _CHAINS | _TOKEN_KEYS | {"from"}
+LEARNT = frozenset(SPOKEN) | _CHAINS | TOKEN_KEYS
 
 
 class Residual:
@@ -62,6 +63,17 @@ class Residual:
     def states(self, keys: set[str]) -> bool:
         """Say whether the person states one of these keys."""
         return bool(keys & self._facts.keys())
+
+    def bound(self, mask: Mask) -> Mask:
+        """Return the atom whose holder is taken to hold the mask: what is missing to it last.
+
+        A bound asks for all of its atoms, a step is closed by one. Of several skills it is writing.
+        """
+        lacking = list(bits(mask & ~self._start))
+        below = [self._atoms.below(bit) ^ bit for bit in lacking]
+        tops = [bit for bit in lacking if not any(bit & lower for lower in below)]
+        writing = self._atoms.at_least("schreiben", self._atoms.levels[-1])
+        return next((bit for bit in tops if bit & writing), tops[-1])
 
     def slices(self, key: str, bounds: Iterable[float]) -> tuple[Residual, ...]:
         """Return one residual per part of a stated range, cut at these bounds; else this one.
@@ -123,7 +135,7 @@ class Residual:
         sign, value = comparison(test)
         if sign in {"<", "<="}:
             return self._less(key, sign, value)
-        if key in _SPOKEN:
+        if key in SPOKEN:
             value = self._next(value) if sign == ">" else value
             return exactly(self._level(key, value))
         if key in _CHAINS:
@@ -133,12 +145,12 @@ class Residual:
 
     def _less(self, key: str, sign: str, value: str) -> Need:
         """An upper bound: whoever is above it at the start stays above it."""
-        bound = self._next(value) if sign == "<=" and key in _SPOKEN else value
-        mask = self._level(key, bound) if key in _SPOKEN else self._atoms.at_least(key, bound)
+        bound = self._next(value) if sign == "<=" and key in SPOKEN else value
+        mask = self._level(key, bound) if key in SPOKEN else self._atoms.at_least(key, bound)
         return REFUSED if not mask & ~self._start else MET
 
     def _level(self, key: str, value: str) -> Mask:
-        return self._atoms.joined(self._atoms.at_least(skill, value) for skill in _SPOKEN[key])
+        return self._atoms.joined(self._atoms.at_least(skill, value) for skill in SPOKEN[key])
 
     def _next(self, level: str) -> str:
         levels = self._atoms.levels

@@ -37,14 +37,16 @@ class Results:
         self._atoms = atoms
         self._doors = doors
         self._rates = rates
+        self._sure: dict[int, tuple[Outcome, ...]] = {}
 
     def sure(self, offer: Offer) -> tuple[Outcome, ...]:
         """Return the outcomes that are stated or follow from the type; the target comes first."""
-        token = self._atoms.attended(offer.type) if offer.type else 0
-        masks = [(mask | token, rate) for mask, rate in self._masks(offer)]
-        return tuple(
-            Outcome(mask, rate) for mask, rate in self._rated(offer, masks or [(token, None)])
-        )
+        if offer.key not in self._sure:
+            token = self._atoms.attended(offer.type) if offer.type else 0
+            masks = [(mask | token, rate) for mask, rate in self._masks(offer)]
+            rated = self._rated(offer, masks or [(token, None)])
+            self._sure[offer.key] = tuple(Outcome(mask, rate) for mask, rate in rated)
+        return self._sure[offer.key]
 
     def at_best(self, offer: Offer) -> tuple[Outcome, ...]:
         """Return the outcomes; where nobody says what a course leads to, everything is possible."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,10 +11,11 @@ from checker.graph.circumstances import Circumstances
 from checker.graph.entry import Doors
 from checker.graph.facts import Reader
 from checker.graph.guards import Part, TypeGuards
+from checker.graph.needs import Need, all_needs
 from checker.graph.offers import Collector, Offer
 from checker.graph.persons import People, Person
 from checker.graph.results import Rates, Results
-from checker.graph.steps import Mask
+from checker.graph.steps import Mask, Outcome, Step
 from checker.graph.terms import MONTH
 from checker.graph.view import View
 from checker.model.catalogue import Catalogue
@@ -50,16 +51,18 @@ class Land:
 class Home:
     """Where people start: a package with its key, the packages of its context, and the day.
 
-    ``goals``: further goals that are asked for beside those of the people. ``law_day``: the day
-    whose law counts for every start, else the day of the start itself.
+    ``asked``: profiles or target groups that are looked at instead of the people of the package.
+    ``goals``: goals that are looked at instead of theirs. ``law_day``: the day whose law counts for
+    every start, else the day of the start itself.
     """
 
     package: MeasurePackage
     key: str
     others: tuple[tuple[str, MeasurePackage], ...]
     day: date
-    goals: frozenset[str] = frozenset()
+    goals: tuple[str, ...] = ()
     law_day: date | None = None
+    asked: tuple[str, ...] = ()
 
 
 class Town:
@@ -73,14 +76,21 @@ class Town:
         self.doors = Doors(land.guards, land.reader, self.atoms, home.package, home.law_day)
         self.results = Results(land.types, self.atoms, self.doors, land.rates)
         self.people = People(land.content, self.atoms)
-        persons = self.people.of(home.package)
-        wanted = {goal for person in persons for goal in person.goals}.union(home.goals)
+        persons = self._looked_at()
+        wanted = {goal for person in persons for goal in person.goals}
         known = tuple(goal for goal in land.content.goals if goal.code in wanted)
         collector = Collector(land.catalogue, land.types, known)
         self.offers = collector.all_offers(home.package, home.key, home.others)
         self.persons = tuple(map(self.at_home, persons))
         self._views: dict[tuple[str, bool], View] = {}
         self._parts: dict[tuple[object, ...], tuple[Part, ...]] = {}
+        self._needs: dict[tuple[Need, ...], Need] = {}
+        self._steps: dict[tuple[object, ...], tuple[Step, ...]] = {}
+
+    def _looked_at(self) -> tuple[Person, ...]:
+        home = self.home
+        found = self.people.asked(home.asked) if home.asked else self.people.of(home.package)
+        return tuple(replace(p, goals=home.goals) for p in found) if home.goals else found
 
     def view(self, person: Person, *, sure: bool) -> View:
         """Return the town as a person sees it, with certain or with optimistic answers."""
@@ -97,6 +107,43 @@ class Town:
         if question not in self._parts:
             self._parts[question] = self.doors.parts(offer, person, start, day)
         return self._parts[question]
+
+    def need(self, parts: tuple[Part, ...]) -> Need:
+        """Return what meets every one of some parts; equal parts are combined once."""
+        needs = tuple(part.need for part in parts)
+        if needs not in self._needs:
+            self._needs[needs] = all_needs(needs)
+        return self._needs[needs]
+
+    def steps(
+        self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask, *, sure: bool
+    ) -> tuple[Step, ...]:
+        """Return the step to the end of an offer, and the one to its begin where that is a goal.
+
+        Equal steps are made once, whoever takes them.
+        """
+        question = (offer.key, needs, forbid, sure)
+        if question not in self._steps:
+            self._steps[question] = tuple(self._made(offer, needs, forbid, sure))
+        return self._steps[question]
+
+    def _made(
+        self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask, sure: bool
+    ) -> Iterator[Step]:
+        begin = self.results.begin(offer)
+        if begin:
+            yield Step(2 * offer.key + 1, needs, (Outcome(begin, 1.0),), forbid)
+        if offer.goal is None:
+            outcomes = self.results.sure(offer) if sure else self.results.at_best(offer)
+            yield Step(2 * offer.key, needs, outcomes, forbid, again=self.again(offer))
+
+    def again(self, offer: Offer) -> bool:
+        """Say whether the offer may be tried twice: the type allows it, or several runs do."""
+        found = self.land.types.get(offer.type)
+        if found is not None and found.one_time:
+            return False
+        usual = found.course.again if found is not None and found.course else False
+        return usual or (offer.measure is not None and len(offer.times) > 1)
 
     def at_home(self, person: Person) -> Person:
         """Return the person as living here: where a Kita is in reach a child is cared for."""

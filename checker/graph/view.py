@@ -9,12 +9,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.graph.circumstances import Circumstances
 from checker.graph.closure import closure
 from checker.graph.guards import Part
-from checker.graph.needs import Need, all_needs, any_need
+from checker.graph.needs import Need, any_need
 from checker.graph.offers import Offer, Times
 from checker.graph.persons import Person
-from checker.graph.steps import Instant, Mask, Outcome, Run, Step
+from checker.graph.steps import Instant, Mask, Run, Step
 from checker.graph.terms import MONTH, SCHOOL_YEAR_BEGINS, after
 from checker.model.measure_type import Course
 
@@ -32,6 +33,7 @@ class View:
     def __init__(self, town: Town, person: Person, *, sure: bool) -> None:
         """``sure``: only what is certain; else what may turn out well."""
         self.town, self.person, self.sure = town, person, sure
+        self._months_seen: dict[int, Circumstances] = {}
         self.steps: tuple[Step, ...] = tuple(
             step for offer in town.offers for step in self._timeless(offer)
         )
@@ -43,12 +45,17 @@ class View:
 
     def parts(self, offer: Offer, day: date) -> tuple[Part, ...]:
         """Return what the person meets at the door on a day."""
-        now = self.person.timeline.at(self.town.month(day))
-        return self.town.parts(offer, now, self.person.start, day)
+        return self.town.parts(offer, self._now(day), self.person.start, day)
+
+    def _now(self, day: date) -> Circumstances:
+        month = self.town.month(day)
+        if month not in self._months_seen:
+            self._months_seen[month] = self.person.timeline.at(month)
+        return self._months_seen[month]
 
     def need(self, parts: tuple[Part, ...]) -> tuple[Mask, ...]:
         """Return the alternatives that are enough."""
-        whole = all_needs(part.need for part in parts)
+        whole = self.town.need(parts)
         return whole.sure if self.sure else whole.maybe
 
     def days(self, offer: Offer) -> tuple[date, ...]:
@@ -68,30 +75,25 @@ class View:
         if whole:
             yield from self.made(offer, whole, min(forbid, key=int.bit_count, default=0))
 
-    def made(self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask) -> Iterator[Step]:
-        """Yield the step to the end of an offer, and the one to its begin where that is a goal."""
-        results = self.town.results
-        begin = results.begin(offer)
-        if begin:
-            yield Step(2 * offer.key + 1, needs, (Outcome(begin, 1.0),), forbid)
-        if offer.goal is None:
-            outcomes = results.sure(offer) if self.sure else results.at_best(offer)
-            yield Step(2 * offer.key, needs, outcomes, forbid, again=self.again(offer))
+    def made(self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask) -> tuple[Step, ...]:
+        """Return the step to the end of an offer, and the one to its begin where that is a goal."""
+        return self.town.steps(offer, needs, forbid, sure=self.sure)
 
     def again(self, offer: Offer) -> bool:
-        """Say whether the offer may be tried twice: the type allows it, or several runs do."""
-        found = self.town.land.types.get(offer.type)
-        if found is not None and found.one_time:
-            return False
-        usual = found.course.again if found is not None and found.course else False
-        return usual or (offer.measure is not None and len(offer.times) > 1)
+        """Say whether the offer may be tried twice."""
+        return self.town.again(offer)
 
     def runs(self) -> tuple[Run, ...]:
         """Return every run open to the person, sorted by start, end and number."""
-        found = [run for offer in self.town.offers for run in self._runs(offer)]
+        return self._all_runs
+
+    @cached_property
+    def _all_runs(self) -> tuple[Run, ...]:
+        found = [run for offer in self.town.offers for run in self.runs_of(offer)]
         return tuple(sorted(found, key=lambda run: (run.start, run.end, run.number)))
 
-    def _runs(self, offer: Offer) -> Iterator[Run]:
+    def runs_of(self, offer: Offer) -> Iterator[Run]:
+        """Yield the runs of one offer, as its times say or as it usually begins."""
         for times in self._times(offer):
             parts = self.parts(offer, times.start)
             needs = self.need(parts)

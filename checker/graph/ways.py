@@ -39,7 +39,7 @@ class TownWays:
     @cached_property
     def links(self) -> TownLinks:
         """Return the answers about declared links."""
-        return TownLinks(self.town, self.names)
+        return TownLinks(self.goals.gaps, complete=self.complete)
 
     @cached_property
     def goals(self) -> TownGoals:
@@ -49,9 +49,9 @@ class TownWays:
     @cached_property
     def times(self) -> TownTimes:
         """Return the answers about dates."""
-        return TownTimes(self.town, self.names)
+        return TownTimes(self.town, self.names, self.report_day)
 
     @cached_property
     def places(self) -> TownPlaces:
         """Return the answers about capacity and doubles."""
-        return TownPlaces(self.town, self.names)
+        return TownPlaces(self.goals.gaps)

@@ -122,8 +122,9 @@ class Words:
         masks = part.need.sure or part.need.maybe
         lacking = [mask for mask in masks if mask & ~held]
         if lacking and len(lacking) == len(masks):
-            need = min(lacking, key=lambda mask: ((mask & ~held).bit_count(), mask))
-            needs, has = self.holding(need & ~held), self.holding(self._same_chains(need, held))
+            lacking.sort(key=lambda mask: ((mask & ~held).bit_count(), mask))
+            needs = alternatives(self.holding(mask & ~held) for mask in lacking)
+            has = self.holding(self._same_chains(lacking[0], held))
         else:
             needs, has = self.asks(part, offer), self.circumstances(part, person)
         return Reason(
@@ -161,7 +162,7 @@ class Words:
             allowed = self.titles("residence-status", admits.residence_status or ())
             return say("Zugelassen sind: {list}.", "Admitted are: {list}.", list=allowed)
         if detail == "age" and admits:
-            return _ages(admits.age_min, admits.age_max)
+            return ages(admits.age_min, admits.age_max)
         if detail == "target_group":
             groups = self.titles("target-groups", measure.target_groups or ())
             return say("Gedacht für: {list}.", "Meant for: {list}.", list=groups)
@@ -173,12 +174,14 @@ class Words:
             status = person.status
             return self._title("residence-status", status) if status else _UNSTATED
         if part.dimension == "age":
-            return _ages(*person.age) if person.age else _UNSTATED
+            return ages(*person.age) if person.age else _UNSTATED
         if part.detail == "target_group" and person.group:
             return self._title("target-groups", person.group)
         return _HAS.get(part.detail, _UNSTATED)
 
 
+CHOICES = 4
+_ANOTHER = Text("eine andere Möglichkeit", "another possibility")
 _UNSTATED = Text("keine Angabe", "not stated")
 _ASKED = {
     "women_only": Text("Zugelassen sind nur Frauen.", "Women only are admitted."),
@@ -194,6 +197,17 @@ _HAS = {
 }
 
 
+def alternatives(parts: Iterable[Text]) -> Text:
+    """Return texts of which one is enough, the nearest first; after four only that there are more.
+
+    There must be at least one.
+    """
+    found = list(dict.fromkeys(parts))
+    if len(found) > CHOICES:
+        found = [*found[:CHOICES], _ANOTHER]
+    return Text(" oder ".join(t.de for t in found), " or ".join(t.en for t in found))
+
+
 def joined(parts: Iterable[Text]) -> Text | None:
     """Return several texts separated by commas, or None for none."""
     found = list(parts)
@@ -202,7 +216,8 @@ def joined(parts: Iterable[Text]) -> Text | None:
     return Text(", ".join(t.de for t in found), ", ".join(t.en for t in found))
 
 
-def _ages(low: int | None, high: int | None) -> Text:
+def ages(low: int | None, high: int | None) -> Text:
+    """Return an interval of ages in words, both ends inclusive."""
     if low is None:
         return say("bis {high} Jahre", "up to {high} years", high=high)
     if high is None:

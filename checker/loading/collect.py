@@ -110,16 +110,21 @@ def read_files(files: list[Found], jobs: int = 1) -> list[Submission]:
 def read_file(found: Found) -> Submission:
     """Read one file; a file that cannot be opened is a refusal, never a crash."""
     try:
-        content = _content(found.path)
+        content = content_of(found.path)
     except OSError:
-        return Submission(found.name, "", refusal=_not_open())
+        return Submission(found.name, "", refusal=not_open())
     except UnreadableFileError as refusal:
         return Submission(found.name, "", refusal=refusal)
     return read_submission(found.name, content, load_catalogue(), found.path.suffix)
 
 
-def _content(path: Path) -> bytes:
-    """Return the bytes of a file, one more than allowed at most; a pipe would never end."""
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file, one more than allowed at most; a pipe would never end.
+
+    Raises:
+        UnreadableFileError: it is a folder or a device.
+        OSError: it cannot be opened.
+    """
     if not stat.S_ISREG(path.stat().st_mode):
         raise UnreadableFileError(
             "LES009",
@@ -135,7 +140,8 @@ def limited(file: BinaryIO) -> bytes:
     return file.read(MAX_FILE_BYTES + 1)
 
 
-def _not_open() -> UnreadableFileError:
+def not_open() -> UnreadableFileError:
+    """Return the refusal of a file that cannot be opened."""
     return UnreadableFileError(
         "LES001",
         "Die Datei lässt sich nicht öffnen. Prüfen Sie, ob sie noch da ist und ob Sie sie lesen"

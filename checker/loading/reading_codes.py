@@ -31,4 +31,7 @@ READING_CODES = {
         "formel-zelle", Text("Formel gelesen als Wert", "Formula read as value"), note=True
     ),
     "LES011": ReadingCode("zeile-zugeordnet", Text("Zeile ohne Zuordnung", "Row without parent")),
+    "LES012": ReadingCode(
+        "einreichung-eindeutig", Text("Mehrere Einreichungen", "Several submissions")
+    ),
 }

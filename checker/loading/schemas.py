@@ -26,6 +26,7 @@ _CASE_INPUT = (
     "report_day",
     "package",
     "context",
+    "context_complete",
     "unread",
     "measure",
     "post",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from checker.model.ladder import Ladder
+from checker.model.paths import Paths
+
 FORMAT_VERSION = 1
 
 
@@ -151,7 +154,11 @@ class ReportMunicipality:
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
-    """Everything about one submission. ``state`` is checked, failed or skipped."""
+    """Everything about one submission. ``state`` is checked, failed or skipped.
+
+    ``paths``: who reaches which goal, None where nothing was checked. ``ladder``: what the pictures
+    show, only where a format with pictures was asked for; no other format prints it.
+    """
 
     file: str
     sha256: str
@@ -172,6 +179,8 @@ class PackageReport:
     tool_findings: tuple[ReportToolFinding, ...] = ()
     notices: tuple[str, ...] = ()
     measures: tuple[ReportObject, ...] = ()
+    paths: Paths | None = None
+    ladder: Ladder | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,7 @@ class GoalAnswer:
     nearest: tuple[Miss, ...] = ()
     chain: tuple[Text, ...] = ()
     steps: tuple[OfferRef, ...] = ()
+    chain_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

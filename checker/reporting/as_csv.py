@@ -21,7 +21,7 @@ from checker.reporting.report_texts import texts_of
 from checker.reporting.report_words import by_hand, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.model.report import (
         PackageReport,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ReportToolFinding,
         ReportUndecidable,
     )
+    from checker.model.text import Lang
 
     Row = dict[str, Any]
 
@@ -48,25 +49,44 @@ _PLAIN = (
 def render(report: Report) -> str:
     """Return the table; the heading follows the language, codes and levels never do."""
     assert_closed(report)
-    t = texts_of(report)
+    return heading(texts_of(report).lang) + lines(_rows(report))
+
+
+def heading(lang: Lang) -> str:
+    """Return the first line: the names of the columns."""
+    return _written([[name.in_(lang) for name in COLUMNS.values()]])
+
+
+def lines(rows: Iterable[Row]) -> str:
+    """Return rows as lines of the table."""
+    return _written([_cell(row.get(column)) for column in COLUMNS] for row in rows)
+
+
+def _written(rows: Iterable[list[str]]) -> str:
     buffer = StringIO()
-    writer = csv.writer(buffer, delimiter=";", lineterminator="\n")
-    writer.writerow(name.in_(t.lang) for name in COLUMNS.values())
-    for row in _rows(report):
-        writer.writerow(_cell(row.get(column)) for column in COLUMNS)
+    csv.writer(buffer, delimiter=";", lineterminator="\n").writerows(rows)
     return buffer.getvalue()
 
 
 def _rows(report: Report) -> Iterator[Row]:
-    for package in report.packages:
-        owner = _owner(package)
-        yield {"kind": "package", **owner, **_counts(package)}
-        yield from ({"kind": "finding", **owner, **_finding(item)} for item in package.findings)
-        yield from ({"kind": "undecidable", **owner, **_open(i)} for i in package.undecidable)
-        yield from ({"kind": "tool", **owner, **_tool(i)} for i in package.tool_findings)
+    yield from (row for package in report.packages for row in package_rows(package))
     yield from ({"kind": "skipped", "file": file} for file in report.skipped_files)
-    yield from ({"kind": "tool", **_tool(item)} for item in report.run_findings)
-    yield from ({"kind": "manual", **_manual(item)} for item in by_hand(report))
+    yield from last_rows(report.run_findings, by_hand(report))
+
+
+def package_rows(package: PackageReport) -> Iterator[Row]:
+    """Yield the row of a package and those of all that was found about it."""
+    owner = _owner(package)
+    yield {"kind": "package", **owner, **_counts(package)}
+    yield from ({"kind": "finding", **owner, **_finding(item)} for item in package.findings)
+    yield from ({"kind": "undecidable", **owner, **_open(i)} for i in package.undecidable)
+    yield from ({"kind": "tool", **owner, **_tool(i)} for i in package.tool_findings)
+
+
+def last_rows(tool: Iterable[ReportToolFinding], manual: Iterable[ReportManual]) -> Iterator[Row]:
+    """Yield what concerns the whole run: trouble with the call, and what no rule checks."""
+    yield from ({"kind": "tool", **_tool(item)} for item in tool)
+    yield from ({"kind": "manual", **_manual(item)} for item in manual)
 
 
 def _owner(package: PackageReport) -> Row:

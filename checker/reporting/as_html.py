@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from functools import cache
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from checker.model.wording import form
 from checker.reporting.counts import assert_closed
-from checker.reporting.escaping import visible
+from checker.reporting.html_environment import environment, script_and_hash
 from checker.reporting.html_findings import CLASS
 from checker.reporting.html_page import build, grouped
-from checker.reporting.html_texts import Texts
 from checker.reporting.html_words import day
+from checker.reporting.path_texts import PathTexts
 
 if TYPE_CHECKING:
     from checker.model.report import Report
@@ -35,10 +29,10 @@ def render(report: Report) -> str:
     """
     assert_closed(report)
     lang: Lang = "en" if report.language == "en" else "de"
-    t = Texts(lang)
-    script, script_hash = _script()
+    t = PathTexts(lang)
+    script, script_hash = script_and_hash()
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             report=report,
@@ -56,29 +50,3 @@ def render(report: Report) -> str:
             script_hash=script_hash,
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("checker.reporting", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
-def _script() -> tuple[Markup, Markup]:
-    """Return the script and its hash: the page allows this script and no other."""
-    template = _environment().get_template("report.js")
-    text = Markup("\n{}").format(template.module)
-    digest = b64encode(sha256(text.encode()).digest()).decode()
-    return text, Markup("sha256-{}").format(digest)
-
-
-def _shown(value: Any) -> Any:
-    """Make hidden characters visible; Jinja escapes the result. Markup is finished text."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -51,6 +51,7 @@ def package(item: PackageReport) -> dict[str, Any]:
         "undecidable": item.undecidable,
         "manual": item.manual,
         "tool_findings": item.tool_findings,
+        "paths": item.paths,
     }
 
 

@@ -28,14 +28,15 @@ def render(report: Report) -> str:
     lines; ``run_finding`` for trouble outside a package; ``summary`` is the last line.
     """
     assert_closed(report)
-    lines = [line for item in report.packages for line in _of_package(item)]
+    lines = [line for item in report.packages for line in package_lines(item)]
     lines += [{"kind": "run_finding", **shallow(item)} for item in report.run_findings]
     skipped = {"skipped_files": report.skipped_files}
     lines.append({"kind": "summary", **head(report), **shallow(report.summary), **skipped})
     return "".join(f"{dumps(line, indent=None)}\n" for line in lines)
 
 
-def _of_package(item: PackageReport) -> Iterator[dict[str, Any]]:
+def package_lines(item: PackageReport) -> Iterator[dict[str, Any]]:
+    """Yield the lines of one package: itself first, then all that was found about it."""
     yield {"kind": "package", **submission(item)}
     owner = {"file": item.file, "key": item.key, "verdict": item.verdict}
     for kind, name in _LISTS:

@@ -12,7 +12,7 @@ from checker.reporting.report_texts import texts_of
 from checker.reporting.report_words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections import Counter
 
     from checker.model.report import PackageReport, Report
     from checker.reporting.junit_cases import Case
@@ -32,30 +32,30 @@ def render(report: Report) -> str:
     root = Element("testsuites", name=report.tool.name)
     total: list[Case] = []
     for package, cases in zip(report.packages, cases_by_package(report, t), strict=True):
-        _suite(root, one_line(package.file), cases).insert(0, _properties(report, package))
+        put_suite(root, package.file, cases).insert(0, properties(report, package))
         total += cases
     for file in report.skipped_files:
         total.append(skipped_case(file, t))
-        _suite(root, one_line(file), total[-1:])
+        put_suite(root, file, total[-1:])
     if report.run_findings:
         cases = [call_case(item, report.tool.name, t) for item in report.run_findings]
-        _suite(root, report.tool.name, cases)
+        put_suite(root, report.tool.name, cases)
         total += cases
-    _put_counts(root, total)
+    _put_counts(root, counted(total))
     indent(root)
     return f"{_DECLARATION}{tostring(root, encoding='unicode')}\n"
 
 
-def _suite(root: Element, name: str, cases: list[Case]) -> Element:
-    suite = SubElement(root, "testsuite", name=name)
-    _put_counts(suite, cases)
+def put_suite(root: Element, name: str, cases: list[Case]) -> Element:
+    """Add the suite of one file with its cases and their counts."""
+    suite = SubElement(root, "testsuite", name=one_line(name))
+    _put_counts(suite, counted(cases))
     for case in cases:
         _put_case(suite, case)
     return suite
 
 
-def _put_counts(element: Element, cases: Iterable[Case]) -> None:
-    numbers = counted(cases)
+def _put_counts(element: Element, numbers: Counter[str]) -> None:
     element.set("tests", str(sum(numbers.values())))
     for state, name in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
         element.set(name, str(numbers[state]))
@@ -73,7 +73,8 @@ def _put_case(suite: Element, case: Case) -> None:
         SubElement(element, "system-out").text = visible(case.output)
 
 
-def _properties(report: Report, package: PackageReport) -> Element:
+def properties(report: Report, package: PackageReport) -> Element:
+    """Return whose package it is, the verdict, and with what it was checked."""
     values = {
         "key": package.key or "",
         "state": package.state,

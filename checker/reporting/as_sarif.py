@@ -48,7 +48,7 @@ def _run(report: Report, t: ReportTexts) -> dict[str, Any]:
         key=lambda pair: SEVERITY_RANK[pair[1].severity],
     )
     return {
-        "tool": {"driver": _driver(report, rules)},
+        "tool": {"driver": driver(report, rules)},
         "language": t.lang,
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {BASE_ID: {"description": text_message(t("x_base"))}},
@@ -62,7 +62,8 @@ def _run(report: Report, t: ReportTexts) -> dict[str, Any]:
     }
 
 
-def _driver(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
+def driver(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
+    """Describe the program and its rules."""
     tool = report.tool
     return {
         "name": tool.name,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.model.report import PackageReport, Report
+    from checker.model.paths import Paths
+    from checker.model.report import PackageReport, Persons, Report
 
 
 class OpenSumsError(AssertionError):
@@ -41,5 +42,26 @@ def _of_package(package: PackageReport) -> Iterator[str]:
     counts = package.counts
     if min(asdict(counts).values()) < 0:
         yield f"{package.file}: a count is below zero"
+    if package.paths is not None:
+        yield from _of_persons(package.file, package.paths, package.persons)
     if counts.total != package.outcomes:
         yield f"{package.file}: {package.outcomes} outcomes, {counts.total} counted"
+
+
+def assert_persons_closed(file: str, paths: Paths, persons: Persons) -> None:
+    """Check that the persons of all answers add up to the ones with, without and undecided.
+
+    Raises:
+        OpenSumsError: Names each sum that does not close.
+    """
+    faults = list(_of_persons(file, paths, persons))
+    if faults:
+        raise OpenSumsError("; ".join(faults))
+
+
+def _of_persons(file: str, paths: Paths, persons: Persons) -> Iterator[str]:
+    for state in ("K", "B", "U"):
+        listed = sum(answer.who.count for answer in paths.answers if answer.state == state)
+        stated = getattr(persons, state)
+        if listed != stated:
+            yield f"{file}: {stated} persons {state}, {listed} in the answers"

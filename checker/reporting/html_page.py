@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.reporting import html_first, html_tables, html_verdict
+from checker.reporting import html_first, html_paths, html_tables, html_verdict
 from checker.reporting.html_findings import Layout
 from checker.reporting.html_fold import FULL_LIMIT, Split, split
 from checker.reporting.html_sources import Sources
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from checker.model.report import PackageReport, Report, ReportToolFinding
     from checker.reporting.html_findings import GroupView, RuleView
     from checker.reporting.html_first import StepView
+    from checker.reporting.html_paths import LadderView, WaysView
     from checker.reporting.html_sources import SourceView
     from checker.reporting.html_tables import AreaView, HandView, OpenView, WaiverView
     from checker.reporting.html_texts import Texts
     from checker.reporting.html_verdict import CountView, VerdictView
+    from checker.reporting.path_texts import PathTexts
 
 _HASH_PART = 8
+MOST_PICTURES = 20
+"""With more packages a page shows tables only, so that it stays small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class PackageView:
     waivers: tuple[WaiverView, ...]
     open: tuple[OpenView, ...]
     shown: int
+    ways: WaysView | None
+    ladder: LadderView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +80,19 @@ class PageView:
         return tuple(sum(column) for column in zip(*(a.numbers for a in self.areas), strict=True))
 
 
-def build(report: Report, t: Texts) -> PageView:
+def build(report: Report, t: PathTexts) -> PageView:
     """Lay out the report; the order of packages and findings is that of the report."""
     sources = Sources(t)
     titles = {rule.code: rule.title for rule in report.rules}
     splits = split(report.packages)
     packages = tuple(
-        _package(package, parts, Layout(f"p{number}-", package, sources, titles))
+        _package(
+            package,
+            parts,
+            Layout(f"p{number}-", package, sources, titles),
+            t,
+            picture=len(splits) <= MOST_PICTURES,
+        )
         for number, (package, parts) in enumerate(zip(report.packages, splits, strict=True), 1)
     )
     names = {view.p.file: view.name for view in packages}
@@ -114,8 +126,10 @@ def grouped(digest: str) -> str:
     )
 
 
-def _package(package: PackageReport, parts: Split, layout: Layout) -> PackageView:
-    t, prefix = layout.t, layout.prefix
+def _package(
+    package: PackageReport, parts: Split, layout: Layout, t: PathTexts, *, picture: bool
+) -> PackageView:
+    prefix = layout.prefix
     shown = {id(item.finding) for item in parts.full}
     anchored = [(f, layout.anchor(f) if id(f) in shown else "") for f in package.findings]
     return PackageView(
@@ -134,7 +148,18 @@ def _package(package: PackageReport, parts: Split, layout: Layout) -> PackageVie
         waivers=html_tables.waivers(anchored, t),
         open=html_tables.open_rules(package),
         shown=len(parts.shown),
+        ways=html_paths.ways_view(package.paths, package.persons, t) if package.paths else None,
+        ladder=_ladder(package, prefix, t, picture=picture),
     )
+
+
+def _ladder(
+    package: PackageReport, prefix: str, t: PathTexts, *, picture: bool
+) -> LadderView | None:
+    if package.ladder is None:
+        return None
+    name = package.municipality.name or package.file
+    return html_paths.ladder_view(package.ladder, prefix, name, t, picture=picture)
 
 
 def _subtitle(package: PackageReport, t: Texts) -> str:

@@ -58,7 +58,7 @@ TEXTS: dict[str, str] = {
         "lässt es sich nicht prüfen, weil eine Angabe fehlt."
     ),
     "p_link": "Ein eingetragener Anschluss passt nicht zu den Angaben der Maßnahmen.",
-    "p_nobody": "Ob jede Maßnahme weiterführt, ist in diesem Lauf nicht geprüft.",
+    "p_nobody": "Das Paket nennt keine Personen mit einem Ziel; darum ist nichts zu prüfen.",
     "checks": "{n} Prüfung|{n} Prüfungen",
     "k_complies": "erfüllt",
     "k_error": "Fehler|Fehler",

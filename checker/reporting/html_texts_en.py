@@ -58,7 +58,7 @@ TEXTS: dict[str, str] = {
         "cannot be checked because a value is missing."
     ),
     "p_link": "A declared next step does not fit the data of the measures.",
-    "p_nobody": "Whether every measure leads on was not checked in this run.",
+    "p_nobody": "The package names no persons with a goal; so there is nothing to check.",
     "checks": "{n} check|{n} checks",
     "k_complies": "met",
     "k_error": "error|errors",

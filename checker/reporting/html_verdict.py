@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.model.report import PackageReport
+    from checker.model.report import PackageReport, Persons
     from checker.reporting.html_texts import Texts
 
 _STANDARDS = {
@@ -68,9 +68,17 @@ def connection(package: PackageReport, t: Texts) -> VerdictView:
     """Say for how many persons a complete way leads to their goal."""
     if package.state == "skipped":
         return VerdictView("none", "i-hand", t("v_skipped"), (), t("not_a"))
-    css, icon = _CONNECTION[package.connectivity]
-    word = t(f"a_{package.connectivity}")
-    return VerdictView(css, icon, word, _persons(package, t), t("not_a"))
+    if package.state == "failed":
+        failed = connected(package.connectivity, package.persons, t)
+        return replace(failed, sentences=(t("m_failed"),))
+    return connected(package.connectivity, package.persons, t)
+
+
+def connected(connectivity: str, persons: Persons, t: Texts) -> VerdictView:
+    """Return a verdict on the connection with the persons behind it."""
+    css, icon = _CONNECTION[connectivity]
+    sentences = persons_in_words(persons, connectivity, t)
+    return VerdictView(css, icon, t(f"a_{connectivity}"), sentences, t("not_a"))
 
 
 def tally(package: PackageReport, t: Texts) -> tuple[CountView, ...]:
@@ -93,14 +101,14 @@ def _meaning(package: PackageReport, t: Texts) -> str:
     return t(f"m_{package.verdict}", n=number)
 
 
-def _persons(package: PackageReport, t: Texts) -> tuple[str, ...]:
-    persons = package.persons
+def persons_in_words(persons: Persons, connectivity: str, t: Texts) -> tuple[str, ...]:
+    """Say for how many persons there is a way; the numbers add up to all of them."""
     total = persons.K + persons.B + persons.U
     if total == 0:
-        return (t("m_failed") if package.state == "failed" else t("p_nobody"),)
+        return (t("p_nobody"),)
     sentences = [t("p_K", n=persons.K, of=total)]
     sentences += [t("p_B", n=persons.B)] if persons.B else []
     sentences += [t("p_U", n=persons.U)] if persons.U else []
-    if package.connectivity == "partly_connected" and not persons.B:
+    if connectivity == "partly_connected" and not persons.B:
         sentences.append(t("p_link"))
     return tuple(sentences)

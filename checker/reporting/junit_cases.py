@@ -65,9 +65,9 @@ class _Teller:
         case = self._case(result.code, self._slugs.get(result.code, ""), result.object)
         found, some = self._findings.pop(spot, []), self._open.pop(spot, [])
         if found:
-            return _with_open(self._violated(case, found), some, self._t)
+            return with_open(violated(case, found, self._t), some, self._t)
         if some:
-            return self._undecided(case, some)
+            return undecided(case, some, self._t)
         if result.verdict == "complies":
             return case
         key = {"not_applicable": "k_not_applicable", "undecidable": "k_undecidable"}
@@ -76,33 +76,36 @@ class _Teller:
     def rest(self) -> list[Case]:
         """Return what has no outcome of a rule behind it, such as the findings of the reader."""
         told = [
-            self._violated(self._case(found[0].code, found[0].slug, found[0].object), found)
+            violated(self._case(found[0].code, found[0].slug, found[0].object), found, self._t)
             for found in self._findings.values()
         ]
         return told + [
-            self._undecided(self._case(some[0].code, some[0].slug, some[0].object), some)
+            undecided(self._case(some[0].code, some[0].slug, some[0].object), some, self._t)
             for some in self._open.values()
         ]
 
     def _case(self, code: str, slug: str, item: ReportObject) -> Case:
         return Case(self._file, f"{' '.join(filter(None, (code, slug)))}: {name_of(item, self._t)}")
 
-    def _violated(self, case: Case, found: list[ReportFinding]) -> Case:
-        t = self._t
-        text = "\n\n".join(_four_parts(item, t) for item in found)
-        failing = [item for item in found if _fails(item)]
-        if failing:
-            first = failing[0]
-            message = f"{first.code}, {place(first.location, t)}: {first.title}"
-            return replace(case, state="failure", kind=first.code, message=message, text=text)
-        if all(is_granted(item) for item in found):
-            reasons = ", ".join(item.waiver.reason for item in found if item.waiver)
-            return replace(_skipped(case, t("x_granted", reason=reasons)), output=text)
-        return replace(case, output=text)
 
-    def _undecided(self, case: Case, some: list[ReportUndecidable]) -> Case:
-        reasons = " ".join(dict.fromkeys(why_open(item, self._t) for item in some))
-        return _skipped(case, f"{self._t('k_undecidable')}: {reasons}")
+def violated(case: Case, found: list[ReportFinding], t: ReportTexts) -> Case:
+    """Return the case with its findings: a standing error fails it, other findings are told."""
+    text = "\n\n".join(_four_parts(item, t) for item in found)
+    failing = [item for item in found if _fails(item)]
+    if failing:
+        first = failing[0]
+        message = f"{first.code}, {place(first.location, t)}: {first.title}"
+        return replace(case, state="failure", kind=first.code, message=message, text=text)
+    if all(is_granted(item) for item in found):
+        reasons = ", ".join(item.waiver.reason for item in found if item.waiver)
+        return replace(_skipped(case, t("x_granted", reason=reasons)), output=text)
+    return replace(case, output=text)
+
+
+def undecided(case: Case, some: list[ReportUndecidable], t: ReportTexts) -> Case:
+    """Return the case as skipped, with what is missing."""
+    reasons = " ".join(dict.fromkeys(why_open(item, t) for item in some))
+    return _skipped(case, f"{t('k_undecidable')}: {reasons}")
 
 
 def cases_by_package(report: Report, t: ReportTexts) -> list[list[Case]]:
@@ -142,9 +145,9 @@ def tool_case(item: ReportToolFinding, group: str, t: ReportTexts) -> Case:
     return Case(group, name, "error", kind=item.code, message=message, text=one_line(item.message))
 
 
-def skipped_case(file: str, t: ReportTexts) -> Case:
-    """Return the one case of a file that holds no package."""
-    return _skipped(Case(file, t("x_skipped")), t("m_skipped"))
+def skipped_case(file: str, t: ReportTexts, reason: str = "") -> Case:
+    """Return the one case of a file that was skipped; without a reason it holds no package."""
+    return _skipped(Case(file, t("x_skipped")), reason or t("m_skipped"))
 
 
 def counted(cases: Iterable[Case]) -> Counter[str]:
@@ -156,7 +159,7 @@ def _fails(item: ReportFinding) -> bool:
     return item.severity == "error" and is_counted(item) and not item.known
 
 
-def _with_open(case: Case, some: list[ReportUndecidable], t: ReportTexts) -> Case:
+def with_open(case: Case, some: list[ReportUndecidable], t: ReportTexts) -> Case:
     """Say what of a violated rule could not be checked besides."""
     reasons = [t("x_partly", reason=why_open(item, t)) for item in some]
     return replace(case, output="\n\n".join([*filter(None, [case.output]), *reasons]))

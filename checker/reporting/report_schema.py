@@ -9,11 +9,12 @@ from pydantic import TypeAdapter
 from checker.model.report import FORMAT_VERSION, Report
 
 _NOT_PRINTED = ("rules", "results")
-_CLASSES_NOT_PRINTED = ("RuleInfo", "RuleResult")
+_CLASSES_NOT_PRINTED = ("RuleInfo", "RuleResult", "Ladder", "Box", "Line", "Rail", "Pause")
 _CLOSED_LISTS = {
     ("ReportFinding", "severity"): ["error", "warning", "info"],
     ("ReportFinding", "basis"): ["norm", "derived", "practice", "project_set", "own_data"],
     ("ReportWaiver", "state"): ["granted", "requested"],
+    ("PathAnswer", "state"): ["K", "B", "U"],
     ("PackageReport", "state"): ["checked", "failed", "skipped"],
     ("PackageReport", "verdict"): [
         "not_conformant",
@@ -51,6 +52,7 @@ def schema() -> dict[str, Any]:
         del whole["properties"][name]
     whole["properties"]["format_version"] = {"const": FORMAT_VERSION}
     classes["PackageReport"]["properties"]["period"] = _PERIOD
+    del classes["PackageReport"]["properties"]["ladder"]
     for (name, key), allowed in _CLOSED_LISTS.items():
         classes[name]["properties"][key] = {"enum": allowed}
     _count_from_zero(classes["Counts"])

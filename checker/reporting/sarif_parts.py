@@ -83,7 +83,7 @@ def artifact(package: PackageReport) -> dict[str, Any]:
     """Describe one submitted file: hash, verdict, counts, and what could not be checked."""
     hashes = {"hashes": {"sha-256": package.sha256}} if package.sha256 else {}
     return {
-        "location": _artifact_location(package.file),
+        "location": artifact_location(package.file),
         "roles": ["analysisTarget"],
         **hashes,
         "properties": {
@@ -99,13 +99,16 @@ def artifact(package: PackageReport) -> dict[str, Any]:
 
 
 def result(
-    package: PackageReport, item: ReportFinding, places: tuple[int, int], t: ReportTexts
+    package: PackageReport, item: ReportFinding, places: tuple[int, int] | None, t: ReportTexts
 ) -> dict[str, Any]:
-    """Return one result; ``places`` are the numbers of its artifact and of its rule."""
-    number, rule = places
+    """Return one result; ``places`` are the numbers of its artifact and of its rule.
+
+    Without them it names both by address and code only, which stay right wherever it stands.
+    """
+    number, rule = places or (None, None)
     return {
         "ruleId": item.code,
-        "ruleIndex": rule,
+        **({"ruleIndex": rule} if places else {}),
         "kind": "fail",
         "level": _LEVELS[item.severity],
         "message": text_message(f"{one_line(item.title)}. {sentences(item, t)}"),
@@ -123,12 +126,10 @@ def result(
     }
 
 
-def _location(package: PackageReport, item: ReportFinding, number: int) -> dict[str, Any]:
-    physical: dict[str, Any] = {
-        "artifactLocation": {**_artifact_location(item.location.file), "index": number}
-    }
-    if item.location.file != package.file:
-        del physical["artifactLocation"]["index"]
+def _location(package: PackageReport, item: ReportFinding, number: int | None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": artifact_location(item.location.file)}
+    if number is not None and item.location.file == package.file:
+        physical["artifactLocation"]["index"] = number
     if item.location.line:
         physical["region"] = _region(item.location)
     name = _cell_name(item.location)
@@ -177,7 +178,8 @@ def notification(
     """Return trouble of the tool with a file (error), or with the call: waivers, baseline."""
     where = {}
     if package is not None:
-        location = {**_artifact_location(package.file), "index": number}
+        place = {} if number is None else {"index": number}
+        location = {**artifact_location(package.file), **place}
         where = {"locations": [{"physicalLocation": {"artifactLocation": location}}]}
     return {
         "descriptor": {"id": item.code},
@@ -188,7 +190,7 @@ def notification(
     }
 
 
-def _artifact_location(file: str) -> dict[str, Any]:
+def artifact_location(file: str) -> dict[str, Any]:
     """Return the relative address of a file, also where its name is no valid text."""
     path = quote(file.encode("utf-8", "surrogatepass"), safe="/")
     return {"uri": path, "uriBaseId": BASE_ID}

@@ -15,6 +15,7 @@ from checker.loading.rules import load_rules
 from checker.loading.standards import load_type_files
 from checker.loading.standards_check import check_catalogue
 from checker.reporting.site_pages import Source, pages
+from checker.reporting.site_pictures import pictures
 
 
 def write_site(target: Path) -> None:
@@ -24,13 +25,14 @@ def write_site(target: Path) -> None:
         CatalogueError: a standard or a rule is wrong.
         UnreadableFileError: a rule table is no valid YAML.
     """
-    wanted = {target / name: text for name, text in pages(shipped()).items()}
+    made = pages(shipped()) | pictures(standards_dir().parent / "examples" / "demo-kreis")
+    wanted = {target / name: text for name, text in made.items()}
     for path, text in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     for lang in ("de", "en"):
-        for path in sorted((target / lang).rglob("*.md")):
-            if path not in wanted:
+        for path in sorted((target / lang).rglob("*.*")):
+            if path not in wanted and path.suffix in {".md", ".svg"}:
                 path.unlink()
 
 

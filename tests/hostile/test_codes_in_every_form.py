@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 
 from checker.engine.casebook import examples_of
 from checker.engine.request import CheckRequest
+from checker.loading.packages import package_from
 from checker.model.report import PackageReport
 from tests.hostile.forms import (
+    CATALOGUE,
     RULES,
     Plain,
     checked,
@@ -29,8 +32,8 @@ LISTS = {
 }
 
 
-def violation(code: str) -> tuple[Plain, date | None]:
-    """Return the package of the violating example of a rule page, and its decisive day."""
+def violation(code: str) -> tuple[Plain, CheckRequest]:
+    """Return the package of the violating example of a rule page, and what is asked."""
     case: dict[str, Any] = dict(examples_of(RULES[code]))["Violates"]
     data: Plain = copy.deepcopy(case.get("package") or {})
     for kind, (*above, last) in LISTS.items():
@@ -42,13 +45,14 @@ def violation(code: str) -> tuple[Plain, date | None]:
     # In a workbook, a part of a measure names it; without an id it could not.
     for number, measure in enumerate(data.get("measures", ())):
         measure.setdefault("id", f"m-{number}")
-    return data, date.fromisoformat(case["day"]) if "day" in case else None
+    day = date.fromisoformat(case["day"]) if "day" in case else None
+    around = tuple(package_from(other, CATALOGUE)[0] for other in case.get("context", ()))
+    return data, replace(request(as_of=day), context=around)
 
 
 @pytest.mark.parametrize("code", RULES)
 def test_the_violating_example_of_a_rule_gives_the_same_findings_in_every_form(code: str) -> None:
-    data, day = violation(code)
-    asked = request(as_of=day)
+    data, asked = violation(code)
     as_yaml, as_json, as_book = (checked(data, form, asked) for form in ("yaml", "json", "xlsx"))
     assert code in {finding.code for finding in as_yaml.findings}
     assert findings(as_yaml) == findings(as_json) == findings(as_book)
@@ -58,9 +62,9 @@ def test_the_violating_example_of_a_rule_gives_the_same_findings_in_every_form(c
 
 @pytest.mark.parametrize("code", RULES)
 def test_german_and_english_differ_in_texts_only(code: str) -> None:
-    data, day = violation(code)
-    german = checked(data, "json", request("de", day))
-    english = checked(data, "json", request("en", day))
+    data, asked = violation(code)
+    german = checked(data, "json", asked)
+    english = checked(data, "json", replace(asked, language="en"))
     assert bare(german) == bare(english)
     assert [f.message for f in german.findings] != [f.message for f in english.findings]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from checker.loading.packages import package_from
 from checker.loading.yaml_source import load_yaml
-from tests.hostile.forms import Plain, checked, clean_package, codes
+from checker.model.report import PackageReport
+from tests.hostile.forms import CATALOGUE, Plain, checked, clean_package, codes, request
 
 TABLE: list[dict[str, Any]] = load_yaml(Path(__file__).with_name("seeded.yaml").read_bytes())
 
@@ -19,12 +22,27 @@ def test_the_package_without_defect_has_no_finding() -> None:
 
 @pytest.mark.parametrize("case", TABLE, ids=lambda case: case["defect"].replace(" ", "-"))
 def test_a_seeded_defect_gives_exactly_its_codes(case: dict[str, Any]) -> None:
-    package = checked(seeded(case), "json")
+    package = report(case)
     assert sorted(set(codes(package))) == case["codes"]
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in TABLE if "folded" in c], ids=lambda case: case["defect"].replace(" ", "-")
+)
+def test_consequences_of_a_seeded_defect_are_folded_and_nothing_else(case: dict[str, Any]) -> None:
+    found = report(case).findings
+    assert sorted({f.code for f in found if f.consequence_of is not None}) == case["folded"]
+    causes = {f.code for f in found if f.consequence_of is None}
+    assert sorted(causes) == sorted(set(case["codes"]) - set(case["folded"]))
 
 
 def test_the_table_has_no_case_twice() -> None:
     assert len({case["defect"] for case in TABLE}) == len(TABLE)
+
+
+def report(case: dict[str, Any]) -> PackageReport:
+    around = tuple(package_from(other, CATALOGUE)[0] for other in case.get("context", ()))
+    return checked(seeded(case), "json", replace(request(), context=around))
 
 
 def seeded(case: dict[str, Any]) -> Plain:
@@ -32,6 +50,8 @@ def seeded(case: dict[str, Any]) -> Plain:
     for path, value in case.get("set", {}).items():
         holder, last = _holder(data, path)
         holder[last] = value
+    for key, items in case.get("add", {}).items():
+        data[key].extend(items)
     for path in case.get("drop", ()):
         holder, last = _holder(data, path)
         del holder[last]

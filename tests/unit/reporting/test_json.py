@@ -21,7 +21,7 @@ TOP = (
 PACKAGE = {
     *("file", "sha256", "state", "key", "demo", "municipality", "period", "pact_version"),
     *("verdict", "connectivity", "persons", "outcomes", "counts", "notices", "measures"),
-    *("findings", "undecidable", "manual", "tool_findings"),
+    *("findings", "undecidable", "manual", "paths", "tool_findings"),
 }
 
 

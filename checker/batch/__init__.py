@@ -1,0 +1,1 @@
+"""The run of the ministry: every submission of a folder, accounted for."""

@@ -1,0 +1,57 @@
+"""Offers that everybody who finishes a measure could go on to: proposals that are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.graph.gaps import Gaps, companion
+from checker.graph.holders import Holders
+from checker.graph.links import Named
+from checker.graph.offers import Offer
+from checker.graph.passages import Passages
+from checker.graph.persons import Person
+from checker.model.ways import OfferRef
+
+_MOST = 3
+
+
+class Onward:
+    """Looks for next steps that a measure does not name yet."""
+
+    def __init__(self, gaps: Gaps, holders: Holders, passages: Passages) -> None:
+        """Look at this town."""
+        self._gaps, self._holders, self._passages = gaps, holders, passages
+
+    def of(
+        self, source: Offer, links: tuple[Named, ...], weeks: float, types: tuple[str, ...] = ()
+    ) -> tuple[OfferRef, ...]:
+        """Return at most three offers that everybody who attends can enter, and gains from.
+
+        ``links`` of the measure are left out; ``types``: only offers of these types.
+        """
+        named = {target.key for link in links for target in link.targets}
+        found: list[OfferRef] = []
+        for offer in self._candidates(source, types):
+            if offer.key not in named and self._takes_all(source, offer, weeks):
+                found.append(self._gaps.names.offer(offer))
+                if len(found) == _MOST:
+                    break
+        return tuple(found)
+
+    def _candidates(self, source: Offer, types: tuple[str, ...]) -> Iterator[Offer]:
+        for offer in self._gaps.town.offers:
+            wanted = offer.type in types if types else not companion(offer)
+            if wanted and offer.goal is None and offer.key != source.key:
+                yield offer
+
+    def _takes_all(self, source: Offer, offer: Offer, weeks: float) -> bool:
+        persons = self._holders.attending(source)
+        link = Named(source, 0, offer.name, "found", (offer,))
+        return bool(persons) and all(self._takes(p, link, offer, weeks) for p in persons)
+
+    def _takes(self, person: Person, link: Named, offer: Offer, weeks: float) -> bool:
+        held = self._holders.held(person, link.source)
+        new = self._holders.gives(offer) & ~held.sure
+        if not new & self._gaps.matters(person, person.goals):
+            return False
+        return self._passages.crossing(person, link, held, weeks).fits

@@ -1,0 +1,131 @@
+"""From one offer into the next: the verdict for each person and outcome (compatibility.md, 1.3).
+
+What is held for sure after the first offer is compared with everything the next one asks for on the
+day on which it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from checker.graph.closure import met
+from checker.graph.growing import joins
+from checker.graph.guards import Part
+from checker.graph.holders import Held
+from checker.graph.links import Named
+from checker.graph.offers import Offer
+from checker.graph.persons import Person
+from checker.graph.seams import Seam, Seams
+from checker.graph.terms import months_later
+from checker.graph.town import Town
+from checker.model.ways import Verdict
+
+ORDER: tuple[Verdict, ...] = ("passt", "bedingt", "nicht_pruefbar", "passt_nicht")
+_BUFFER = "projekt_alterspuffer_monate"
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """One person at the door of the next offer.
+
+    ``parts``: what shuts them out, or what is open. ``seam``: the dates, where they are the reason.
+    ``day``: the day whose law counts.
+    """
+
+    person: Person
+    target: Offer
+    verdict: Verdict
+    held: Held
+    day: date
+    parts: tuple[Part, ...] = ()
+    seam: Seam | None = None
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Return what makes a crossing worse: the verdict, then the number of reasons."""
+        return ORDER.index(self.verdict), len(self.parts)
+
+    @property
+    def fits(self) -> bool:
+        """Say whether the person gets in, perhaps under a condition."""
+        return self.verdict in {"passt", "bedingt"}
+
+
+class Passages:
+    """Judges the links of a town."""
+
+    def __init__(self, town: Town) -> None:
+        """Look at this town."""
+        self._town = town
+        self.seams = Seams(town)
+
+    def crossing(self, person: Person, named: Named, held: Held, weeks: float) -> Crossing:
+        """Return the best crossing over the offers and begins that a link can mean.
+
+        ``weeks``: the wait that is no gap. The link must have a target.
+        """
+        tried = self._tried(person, named, held, weeks)
+        best = next(tried)
+        while best.verdict != "passt" and (other := next(tried, None)) is not None:
+            best = min(best, other, key=lambda crossing: crossing.rank)
+        return best
+
+    def conditional(self, crossing: Crossing, named: Named) -> Verdict:
+        """Return the verdict with the conditions of age and of the link itself."""
+        if crossing.verdict != "passt":
+            return crossing.verdict
+        return "bedingt" if named.condition or self._grows_out(crossing) else "passt"
+
+    def _tried(self, person: Person, named: Named, held: Held, weeks: float) -> Iterator[Crossing]:
+        for target in named.targets:
+            seams = self.seams.of(named.source, target)
+            for seam in seams:
+                yield self._dated(self.at(person, target, held, seam.day), seam, weeks)
+            for day in () if seams else self._town.view(person, sure=True).days(target):
+                yield self.at(person, target, held, day)
+
+    def _dated(self, found: Crossing, seam: Seam, weeks: float) -> Crossing:
+        """Return a crossing with the time dimension; the worst reason is kept."""
+        time = self.seams.verdict(seam, weeks)
+        worst = max(found.verdict, time, key=ORDER.index)
+        if worst != found.verdict:
+            found = replace(found, verdict=worst, parts=())
+        late = time == worst and not found.fits
+        return replace(found, seam=seam) if late else found
+
+    def at(self, person: Person, target: Offer, held: Held, day: date) -> Crossing:
+        """Return what a person with these atoms meets at the door on a day."""
+        shut: list[Part] = []
+        unsure: list[Part] = []
+        for part in self._parts(person, target, day):
+            if part.forbid & held.sure:
+                shut.append(part)
+            elif not met(part.need.sure, held.sure):
+                (unsure if met(part.need.maybe, held.best) else shut).append(part)
+        if shut:
+            return Crossing(person, target, "passt_nicht", held, day, tuple(shut))
+        if unsure:
+            return Crossing(person, target, "nicht_pruefbar", held, day, tuple(unsure))
+        return Crossing(person, target, "passt", held, day)
+
+    def _parts(self, person: Person, target: Offer, day: date) -> tuple[Part, ...]:
+        """Return what the door asks; a group that people leave for another shuts nobody out."""
+        parts = self._town.view(person, sure=True).parts(target, day)
+        named = (target.measure.target_groups if target.measure else None) or ()
+        if person.code is None or not joins(person.code, named):
+            return parts
+        return tuple(part for part in parts if part.detail != "target_group")
+
+    def _grows_out(self, crossing: Crossing) -> bool:
+        """Say whether the person leaves the age window within the buffer after the begin."""
+        later = months_later(crossing.day, self._buffer)
+        parts = self._parts(crossing.person, crossing.target, later)
+        ages = (part for part in parts if part.dimension == "age")
+        return any(not met(part.need.sure, crossing.held.sure) for part in ages)
+
+    @cached_property
+    def _buffer(self) -> int:
+        return int(self._town.land.catalogue.in_force(_BUFFER, self._town.day).value)

@@ -1,0 +1,98 @@
+"""Choices after which a goal is lost, for the people of a town."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from functools import cached_property
+
+from checker.graph.crowds import Crowds
+from checker.graph.dated import Dated, Pair, day_of
+from checker.graph.offers import Offer, Times
+from checker.graph.persons import Person
+from checker.graph.reduction import timetable
+from checker.graph.terms import months_later
+from checker.graph.traps import YEAR, Trap, traps
+from checker.model.timing import Pitfall
+
+
+@dataclass(frozen=True)
+class Pitfalls:
+    """Looks for traps among the stated and usual runs; those of the last year go on for ever."""
+
+    dated: Dated
+    crowds: Crowds
+    _ends: dict[str, dict[int, int]] = field(default_factory=dict)
+
+    def found(self, months: int) -> tuple[Pitfall, ...]:
+        """Return the choices within so many months that lose a goal, by choice and goal."""
+        within = months_later(self.dated.town.day, months).toordinal() - self.dated.first
+        groups: dict[tuple[str, int, int], tuple[Trap, list[Pair]]] = {}
+        for person, goal, _ in self.dated.ways:
+            for trap in self._traps(person, goal, within):
+                better = trap.better.step.key // 2 if trap.better else -1
+                key = (goal, trap.run.step.key // 2, better)
+                groups.setdefault(key, (trap, []))[1].append((person, goal))
+        return tuple(self._record(goal, *members) for (goal, _, _), members in groups.items())
+
+    def _traps(self, person: Person, goal: str, within: int) -> tuple[Trap, ...]:
+        """Return the traps; nothing can be lost where no door closes for those who hold more."""
+        table = timetable(self.dated.search(person, goal), wide=True)
+        keys = {run.step.key for run, _ in table.entries} if table else set()
+        closes = {key: day for key, day in self._closes(person).items() if key in keys}
+        if table is None or not (closes or table.equal or not table.steady):
+            return ()
+        places = {key // 2 for key in keys}
+        going_on = {key: offer for key, offer in self._going_on.items() if key in places}
+        return traps(self.dated.search(person, goal, going_on), within, closes=closes)
+
+    @cached_property
+    def _going_on(self) -> dict[int, Offer]:
+        """Return the offers with stated dates as if their last year came again and again."""
+        return {offer.key: self._yearly(offer) for offer in self.dated.town.offers if offer.dated}
+
+    def _yearly(self, offer: Offer) -> Offer:
+        last = max(times.start for times in offer.times)
+        year = [times for times in offer.times if (last - times.start).days < YEAR]
+        rounds = range(YEAR, self.dated.horizon - last.toordinal(), YEAR)
+        again = (_later(times, timedelta(days=days)) for days in rounds for times in year)
+        return replace(offer, times=(*offer.times, *again))
+
+    def _closes(self, person: Person) -> dict[int, int]:
+        """Return the last day on which the person can begin a step, where a door closes."""
+        if person.id not in self._ends:
+            ends = (end for offer in self.dated.town.offers for end in self._end(person, offer))
+            self._ends[person.id] = dict(ends)
+        return self._ends[person.id]
+
+    def _end(self, person: Person, offer: Offer) -> Iterator[tuple[int, int]]:
+        runs, _ = self.dated.runs(person)
+        keys = {run.step.key for run in runs[offer.key]}
+        months = self.dated.town.land.horizon_months
+        if not keys or self._open(person, offer, months):
+            return
+        month = next((m for m in range(months, -1, -1) if self._open(person, offer, m)), 0)
+        last = months_later(self.dated.town.day, month + 1).toordinal() - 1
+        yield from ((key, last) for key in sorted(keys))
+
+    def _open(self, person: Person, offer: Offer, month: int) -> bool:
+        view = self.dated.town.view(person, sure=True)
+        day = months_later(self.dated.town.day, month)
+        return bool(view.need(view.parts(offer, day)))
+
+    def _record(self, goal: str, trap: Trap, pairs: list[Pair]) -> Pitfall:
+        names = self.dated.names
+        return Pitfall(
+            people=self.crowds.of(pairs),
+            goal=goal,
+            goal_title=names.words.titles("goals", [goal]),
+            offer=names.offer(self.dated.offer(trap.run)),
+            day=day_of(trap.run.start),
+            better=names.offer(self.dated.offer(trap.better)) if trap.better else None,
+        )
+
+
+def _later(times: Times, by: timedelta) -> Times:
+    end = None if times.end is None else times.end + by
+    return replace(times, start=times.start + by, end=end)

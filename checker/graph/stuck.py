@@ -1,0 +1,142 @@
+"""Who stops where: dead ends, offers nobody gets into, and people without an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from checker.graph.closure import met
+from checker.graph.gaps import Gaps
+from checker.graph.offers import Offer
+from checker.graph.persons import Person
+from checker.graph.steps import Mask, Step
+from checker.graph.terms import MONTH
+from checker.graph.unknowns import Unknowns
+
+
+@dataclass
+class Ends:
+    """What becomes of those who finish an offer.
+
+    ``going``: they go on. ``stopped``: they find nothing further, with what they hold then.
+    ``unsure``: it depends on these fields.
+    """
+
+    going: list[Person] = field(default_factory=list)
+    stopped: list[tuple[Person, Mask]] = field(default_factory=list)
+    unsure: list[tuple[Person, tuple[str, ...]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """When a person can first begin with something useful: a day, never, or it is open."""
+
+    person: Person
+    first: date | None
+    unknown: tuple[str, ...] = ()
+
+
+class Stuck:
+    """Looks for the places at which persons stop."""
+
+    def __init__(self, gaps: Gaps, unknowns: Unknowns) -> None:
+        """Look at this town."""
+        self._gaps, self._unknowns, self._town = gaps, unknowns, gaps.town
+        self._ends: dict[int, Ends] = {}
+
+    def ends(self, offer: Offer) -> Ends:
+        """Return what becomes of those who finish an offer and gain from it.
+
+        Nobody stops whose goals are all reached: whoever reaches a goal from the start reaches it
+        from everything that can be held later.
+        """
+        if offer.key not in self._ends:
+            found = self._ends[offer.key] = Ends()
+            if any(self._gaps.enters(person, offer) for person in self._gaps.persons):
+                for person in self._town.persons:
+                    self._finish(person, offer, found)
+        return self._ends[offer.key]
+
+    def _finish(self, person: Person, offer: Offer, found: Ends) -> None:
+        after = self._gained(person, offer)
+        if not after:
+            return
+        stopped = [held for held in after if not self._useful(person, offer, held, sure=True)]
+        if not self._gaps.open_goals(person) or len(stopped) < len(after):
+            found.going.append(person)
+        elif useful := self._useful(person, offer, stopped[0], sure=False):
+            found.unsure.append((person, self._unknowns.at_doors(person, useful, stopped[0])))
+        else:
+            found.stopped.append((person, stopped[0]))
+
+    def _gained(self, person: Person, offer: Offer) -> list[Mask]:
+        """Return what is held afterwards, per way in, where the offer gives something new."""
+        step = self._gaps.step(person, offer)
+        if step is None:
+            return []
+        reached, matters = self._gaps.held(person), self._gaps.matters(person, person.goals)
+        before = [person.start | need for need in step.needs if not need & ~reached]
+        return [held | step.gives for held in before if step.gives & matters & ~held]
+
+    def _useful(self, person: Person, done: Offer, held: Mask, *, sure: bool) -> list[Offer]:
+        """Return the offers that a person with these atoms can enter and gains from."""
+        matters = self._gaps.matters(person, person.goals)
+        view = self._town.view(person, sure=sure)
+        steps = (step for step in view.steps if step.key // 2 != done.key)
+        keys = dict.fromkeys(s.key // 2 for s in steps if _open(s, held, matters))
+        return [self._town.offers[key] for key in keys]
+
+    def entered(self, offer: Offer) -> bool:
+        """Say whether anybody surely gets into an offer."""
+        return any(self._gaps.enters(person, offer) for person in self._town.persons)
+
+    def perhaps(self, offer: Offer) -> Person | None:
+        """Return the first person who may get into an offer if what is open turns out well."""
+        persons = (person for person in self._town.persons if self._may_open(person, offer))
+        return next((p for p in persons if self._gaps.enters(p, offer, sure=False)), None)
+
+    def _may_open(self, person: Person, offer: Offer) -> bool:
+        """Say whether no part shuts the door for good on some day: cheaper than a whole view."""
+        view = self._town.view(person, sure=True)
+        doors = (view.parts(offer, day) for day in view.days(offer))
+        return any(all(part.need.maybe for part in parts) for parts in doors)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the first entry of every person with a goal."""
+        for person in self._town.persons:
+            if person.goals:
+                yield self._entry(person)
+
+    def _entry(self, person: Person) -> Entry:
+        offers = self._first(person, sure=True)
+        days = [day for offer in offers for day in self._days(person, offer)]
+        if days:
+            return Entry(person, min(days))
+        maybe = [offer for offer in self._first(person, sure=False) if offer not in offers]
+        fields = self._unknowns.at_doors(person, maybe, person.start) if maybe else ()
+        return Entry(person, None, fields)
+
+    def _first(self, person: Person, *, sure: bool) -> list[Offer]:
+        """Return the useful offers that are open from the start."""
+        matters = self._gaps.matters(person, person.goals)
+        steps = self._town.view(person, sure=sure).steps
+        keys = dict.fromkeys(s.key // 2 for s in steps if _open(s, person.start, matters))
+        return [self._town.offers[key] for key in keys]
+
+    def _days(self, person: Person, offer: Offer) -> Iterator[date]:
+        """Yield the days on which somebody can begin; who comes late joins a run that goes on."""
+        view = self._town.view(person, sure=True)
+        over = {times.start for times in offer.times if (times.end or date.max) < self._town.day}
+        for day in view.days(offer):
+            if day not in over and met(view.need(view.parts(offer, day)), person.start):
+                yield max(day, self._town.day)
+
+    def within(self, months: int) -> date:
+        """Return the last day of so many months from the beginning."""
+        return date.fromordinal(self._town.day.toordinal() + round(months * MONTH))
+
+
+def _open(step: Step, held: Mask, matters: Mask) -> bool:
+    """Say whether somebody with these atoms can enter a step and gains from it."""
+    return bool(step.gives & matters & ~held) and step.open_to(held)

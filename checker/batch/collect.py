@@ -3,49 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from typing import IO, Any
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from typing import Any
 
-from checker.batch.index import Index, Row
+from checker.batch.index import Index
 from checker.batch.land import LandTally, land_row
 from checker.batch.names import pieces_name
 from checker.batch.parts import unpacked
 from checker.batch.places import Place, Write, encoded
-from checker.engine.manual import manual_list
+from checker.batch.tables import TABLES, Parts, Table
 from checker.engine.request import CheckRequest
-from checker.model.land import LandView
-from checker.model.report import Report
-from checker.reporting import as_csv, land_page, run_junit, run_receipt, run_sarif
-from checker.reporting.as_csv import last_rows
-from checker.reporting.json_text import dumps
-from checker.reporting.run_pieces import PARTS, cut
-from checker.reporting.run_sarif import SEVERITIES
+from checker.model.land import LandRow
+from checker.reporting import land_page, run_receipt
+from checker.reporting.run_pieces import PARTS
 
 RECEIPT, PAGE = "run.json", "index.html"
-_TABLES = {
-    "csv": "findings.csv",
-    "jsonl": "findings.jsonl",
-    "junit": "junit.xml",
-    "sarif": "sarif.json",
-}
-
-
-@dataclass(slots=True)
-class _Output:
-    """A file in the making, with the hash of what was written so far."""
-
-    write: Write
-    sha256: Any = field(default_factory=hashlib.sha256)
-
-    def put(self, text: str) -> None:
-        self.sha256.update(encoded(text))
-        self.write(text)
-
-
-Outputs = dict[str, _Output]
 
 
 def totals(index: Index, request: CheckRequest) -> LandTally:
@@ -56,20 +29,26 @@ def totals(index: Index, request: CheckRequest) -> LandTally:
     return tally
 
 
-def write_tables(
-    index: Index, target: Place, request: CheckRequest, tally: LandTally
-) -> dict[str, str]:
+def write_tables(index: Index, target: Place, tally: LandTally) -> dict[str, str]:
     """Write tables and page; return the SHA-256 of each by name.
 
     Raises:
         UsageError: the place cannot be written, or is full.
     """
     view = tally.view()
-    with _opened(target) as outputs:
-        _Tables(outputs, view, tally, request).write(index, target)
     page = encoded(land_page.render(view))
+    with ExitStack() as stack:
+        tables = [
+            _Stream(made(tally, view.head), stack.enter_context(target.writer(name)), name)
+            for name, made in TABLES.items()
+        ]
+        for row, parts in _files(index, target, tally.request):
+            for table in tables:
+                table.file(row, parts)
+        for table in tables:
+            table.end()
     target.write(PAGE, page)
-    made = {_TABLES[name]: output.sha256.hexdigest() for name, output in outputs.items()}
+    made = {table.name: table.sha256 for table in tables}
     return dict(sorted((made | {PAGE: hashlib.sha256(page).hexdigest()}).items()))
 
 
@@ -80,47 +59,56 @@ def write_receipt(
     options: Mapping[str, Any],
     outputs: Mapping[str, str],
 ) -> None:
-    """Write the receipt, the last file of a run: where it lies, the run is finished."""
-    view = tally.view()
+    """Write the receipt, the last file of a run: where it lies, the run is finished.
+
+    Raises:
+        UsageError: the place cannot be written, or is full.
+    """
     with target.writer(RECEIPT) as write:
-        write(run_receipt.opening(view, options))
+        write(run_receipt.opening(tally.view(), options))
         between = ""
         for row in index.rows():
             write(f"{between}{run_receipt.entry(land_row(row, tally.request))}")
             between = ",\n"
-        outcome = {"failing": dict(sorted(tally.failing.items())), "tool_findings": tally.tool}
-        write(run_receipt.closing(outputs, outcome))
+        write(run_receipt.closing(outputs, outcome_of(tally)))
 
 
-@contextmanager
-def _opened(target: Place) -> Iterator[Outputs]:
-    with ExitStack() as stack:
-        yield {
-            name: _Output(stack.enter_context(target.writer(file)))
-            for name, file in _TABLES.items()
-        }
+def outcome_of(tally: LandTally) -> dict[str, Any]:
+    """Return what the exit code of the run follows from, besides the files that failed."""
+    return {"failing": dict(sorted(tally.failing.items())), "tool_findings": tally.tool}
 
 
-class _Tables:
-    def __init__(
-        self, outputs: Outputs, view: LandView, tally: LandTally, request: CheckRequest
-    ) -> None:
-        self._out, self._view, self._tally, self._request = outputs, view, tally, request
-        self._head: Report = view.head
-        self._left = run_sarif.quotas(tally.shown)
-        self._notes: list[str] = []
-        self._artifacts = 0
+def _files(
+    index: Index, target: Place, request: CheckRequest
+) -> Iterator[tuple[LandRow, Parts | None]]:
+    """Yield every file with its pieces, None for a skipped one."""
+    for row in index.rows():
+        told, parts = land_row(row, request), None
+        if row.result is not None:
+            texts = unpacked(target.read(pieces_name(told.file)))
+            parts = {name: text.decode() for name, text in zip(PARTS, texts, strict=True)}
+        yield told, parts
 
-    def write(self, index: Index, target: Place) -> None:
-        with _spools() as results:
-            self._begin(index)
-            for row in index.rows():
-                self._row(row, target, results)
-            self._end(results)
 
-    def _begin(self, index: Index) -> None:
-        head = self._head
-        counts = run_junit.added(self._tally.junit, *self._extra_suites(index))
-        self._out["csv"].put(as_csv.heading(self._request.language))
-        self._out["junit"].put(run_junit.opening(head.tool.name, counts))
-        self._out["sarif"].put(run_sarif.opening(head))
+class _Stream:
+    """A table in the making, with the hash of what was written so far."""
+
+    def __init__(self, table: Table, write: Write, name: str) -> None:
+        self.name = name
+        self._table, self._write, self._hash = table, write, hashlib.sha256()
+        self._put(table.begin())
+
+    def file(self, row: LandRow, parts: Parts | None) -> None:
+        self._put(self._table.skipped(row) if parts is None else self._table.file(row, parts))
+
+    def end(self) -> None:
+        for text in self._table.end():
+            self._put(text)
+
+    def _put(self, text: str) -> None:
+        self._hash.update(encoded(text))
+        self._write(text)
+
+    @property
+    def sha256(self) -> str:
+        return self._hash.hexdigest()

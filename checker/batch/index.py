@@ -11,22 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.batch import statements as sql
 from checker.batch.records import Reading, Result, Seen, packed, reading, result
 from checker.errors import UsageError
 
 CHECKED, FAILED, SKIPPED = "checked", "failed", "skipped"
 _FORMAT = "1"
-_TABLES = """
-CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE IF NOT EXISTS files (
-    file BLOB PRIMARY KEY, stamp TEXT, reading TEXT, state TEXT, sha TEXT, key TEXT, kreis TEXT,
-    first TEXT, last TEXT, demo INTEGER, excerpt INTEGER, plan TEXT, reason TEXT, other BLOB,
-    rivals TEXT, counted INTEGER DEFAULT 0, work TEXT, result TEXT
-);
-CREATE INDEX IF NOT EXISTS by_content ON files (sha, plan);
-CREATE INDEX IF NOT EXISTS by_kreis ON files (plan, kreis, file);
-CREATE INDEX IF NOT EXISTS by_key ON files (plan, key, first, last);
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,65 +54,89 @@ class Index:
         """Close the file."""
         self.db.close()
 
-    def list_files(self, files: Iterable[Seen]) -> None:
-        """Take over the files of the folder; what was known of a changed one is forgotten."""
+    def list_files(self, files: Iterable[Seen]) -> list[Result]:
+        """Take over the files of the folder; what was known of a changed one is forgotten.
+
+        Returns:
+            The results that no longer hold: their reports are to be removed.
+        """
         with self.db:
-            self.db.execute("CREATE TEMP TABLE listed (file BLOB PRIMARY KEY, stamp TEXT)")
+            self.db.execute(sql.LISTED)
             rows = ((file_key(seen.file), seen.stamp) for seen in files)
-            self.db.executemany("INSERT INTO listed VALUES (?, ?)", rows)
-            self.db.execute(
-                "DELETE FROM files WHERE NOT EXISTS (SELECT 1 FROM listed WHERE"
-                " listed.file = files.file AND listed.stamp = files.stamp)"
-            )
-            self.db.execute("INSERT OR IGNORE INTO files (file, stamp) SELECT * FROM listed")
+            self.db.executemany(sql.LIST_FILE, rows)
+            old = _results(self.db.execute(sql.CHANGED))
+            self.db.execute(sql.DELETE_CHANGED)
+            self.db.execute(sql.TAKE_OVER)
             self.db.execute("DROP TABLE listed")
+        return old
+
+    def drop_skipped(self) -> list[Result]:
+        """Forget the results of files that are skipped by now, and return them."""
+        with self.db:
+            old = _results(self.db.execute(sql.SKIPPED_RESULTS))
+            self.db.execute(sql.DROP_SKIPPED)
+        return old
 
     @property
     def given(self) -> int:
         """Return the number of files."""
-        return int(self.db.execute("SELECT COUNT(*) FROM files").fetchone()[0])
+        return self._count(sql.GIVEN)
 
-    def unread(self) -> list[Seen]:
-        """Return the files that were not read yet, sorted by name."""
-        rows = self.db.execute("SELECT file, stamp FROM files WHERE reading IS NULL ORDER BY file")
-        return [Seen(file_name(file), stamp) for file, stamp in rows]
+    @property
+    def read(self) -> int:
+        """Return the number of files that were read."""
+        return self._count(sql.READ)
+
+    def _count(self, query: str) -> int:
+        return int(self.db.execute(query).fetchone()[0])
+
+    def unread(self) -> Iterator[Seen]:
+        """Yield the files that were not read yet, sorted by name; meanwhile others may be kept."""
+        last = b""
+        while page := self.db.execute(sql.UNREAD, (last,)).fetchall():
+            yield from (Seen(file_name(file), stamp) for file, stamp in page)
+            last = page[-1][0]
 
     def put_readings(self, readings: Iterable[Reading]) -> None:
         """Keep what reading told; it is on disk when this returns."""
         with self.db:
-            self.db.executemany(
-                "UPDATE files SET reading = ?, state = ?, sha = ?, key = ?, kreis = ?, first = ?,"
-                " last = ?, demo = ?, excerpt = ? WHERE file = ?",
-                map(_columns, readings),
-            )
+            self.db.executemany(sql.PUT_READING, map(_columns, readings))
 
-    def put_results(self, works: Iterable[tuple[str, Result]]) -> None:
-        """Keep what checking told, with the hash of what it depends on."""
+    def put_results(self, works: list[tuple[str, Result]]) -> list[Result]:
+        """Keep what checking told, with the hash of what it depends on.
+
+        Returns:
+            The results that stood there before.
+        """
         with self.db:
-            self.db.executemany(
-                "UPDATE files SET work = ?, result = ? WHERE file = ?",
-                ((work, packed(found), file_key(found.file)) for work, found in works),
-            )
+            keys = [file_key(found.file) for _, found in works]
+            rows = [self.db.execute(sql.RESULT, (key,)).fetchone() for key in keys]
+            new = ((work, packed(found), file_key(found.file)) for work, found in works)
+            self.db.executemany(sql.PUT_RESULT, new)
+        return [result(text) for (text,) in rows if text]
 
     def rows(self) -> Iterator[Row]:
         """Yield every file with its end, sorted by name."""
-        return map(
-            _row,
-            self.db.execute(
-                "SELECT reading, plan, reason, other, counted, result FROM files ORDER BY file"
-            ),
-        )
+        return map(_row, self.db.execute(sql.ROWS))
 
 
 def _opened(path: Path, mark: str) -> sqlite3.Connection:
-    db = sqlite3.connect(path)
-    db.executescript(_TABLES)
+    db = sqlite3.connect(path, timeout=0)
+    # One run works in a folder at a time; its lock needs no memory shared with others.
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.executescript(sql.TABLES)
     with db:
         known = db.execute("SELECT value FROM about WHERE name = 'program'").fetchone()
         if known is None or known[0] != mark:
             db.execute("DELETE FROM files")
             db.execute("INSERT OR REPLACE INTO about VALUES ('program', ?)", (mark,))
     return db
+
+
+def _results(found: Iterable[tuple[str]]) -> list[Result]:
+    return [result(text) for (text,) in found]
 
 
 def _row(values: tuple[Any, ...]) -> Row:

@@ -24,7 +24,7 @@ class LandTally:
 
     def __init__(self, request: CheckRequest) -> None:
         """Begin with nothing."""
-        self._request = request
+        self.request = request
         self._figures = Figures()
         self.states: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
@@ -41,7 +41,7 @@ class LandTally:
 
     def add(self, row: Row) -> LandRow:
         """Count one file, and return what the run tells about it."""
-        told = land_row(row, self._request)
+        told = land_row(row, self.request)
         self.states[told.state] += 1
         if told.reason is not None and told.state != "checked":
             self.reasons[told.reason] += 1
@@ -87,7 +87,7 @@ class LandTally:
         )
 
     def _head(self, given: int) -> Report:
-        request, catalogue = self._request, self._request.catalogue
+        request, catalogue = self.request, self.request.catalogue
         states = self.states
         return Report(
             tool=Tool("paktcheck", __version__, catalogue.version, catalogue.sha256),
@@ -112,7 +112,7 @@ class LandTally:
         )
 
     def _run_findings(self) -> Iterator[ReportToolFinding]:
-        request = self._request
+        request = self.request
         hits = [self._waivers.get(number, set()) for number in range(len(request.waivers))]
         yield from malformed_findings(request)
         yield from trouble_with(hits, request)

@@ -16,6 +16,7 @@ from checker.reporting.escaping import visible
 
 COMMANDS = {
     "check": ("checker.cli.check", "Maßnahmenpakete prüfen. / Check measure packages."),
+    "batch": ("checker.cli.batch", "Alle Einreichungen prüfen. / Check all submissions."),
     "pathways": ("checker.cli.pathways", "Wer erreicht welches Ziel? / Who reaches which goal?"),
     "rules": ("checker.cli.rules", "Regeln zeigen, anlegen, testen. / Show, add, test rules."),
     "standards": ("checker.cli.standards", "Vorschriften und Werte. / Norms and values."),

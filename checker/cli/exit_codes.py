@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checker.model.report import PackageReport, Persons, Report, ReportFinding
 
@@ -24,6 +24,14 @@ def pathways_code(persons: Persons, fail_on: str) -> int:
     """Return 1 where somebody has no way (``broken``), or it is undecided as well (``open``)."""
     gaps: tuple[str, ...] = _GAPS[fail_on]
     return FINDINGS if any(getattr(persons, state) for state in gaps) else OK
+
+
+def batch_code(summary: Mapping[str, int], outcome: Mapping[str, Any], fail_on: str) -> int:
+    """Return the exit code of a run over a folder, from the sums of its receipt."""
+    worst = _RANK.get(fail_on, -1)
+    fails = any(n and _RANK[severity] <= worst for severity, n in outcome["failing"].items())
+    codes = ((summary["failed"], UNREADABLE), (outcome["tool_findings"], FAULT), (fails, FINDINGS))
+    return max((code for holds, code in codes if holds), default=OK)
 
 
 def _codes(report: Report, fail_on: str) -> Iterator[int]:

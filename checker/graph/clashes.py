@@ -31,16 +31,15 @@ class Clashes:
 
     def of(self, named: Named) -> tuple[Clash, ...]:
         """Return every contradiction; regular offers state nothing that could contradict."""
-        if named.state != "found" or named.targets[0].measure is None:
+        before = named.source.measure
+        after = named.targets[0].measure if named.state == "found" else None
+        if before is None or after is None:
             return ()
-        return tuple(self._all(named.source, named.targets[0]))
-
-    def _all(self, source: Offer, target: Offer) -> Iterator[Clash]:
-        before, after = source.measure, target.measure
-        if before is not None and after is not None:
-            yield from self._level(before, after)
-            yield from self._groups(before, after)
-            yield from self._ages(source, before, after)
+        return (
+            *self._level(before, after),
+            *self._groups(before, after),
+            *self._ages(named.source, before, after),
+        )
 
     def _level(self, before: Measure, after: Measure) -> Iterator[Clash]:
         asked = after.entry.language if after.entry else None

@@ -15,7 +15,9 @@ __all__ = ["Search", "Way", "best_legs", "earliest", "travelled", "waits"]
 def earliest(question: Search) -> Way | None:
     """Return a way with the earliest arrival, or None when there is none up to the horizon.
 
-    Exact for what the question contains: upper bounds, leads, companions and instants with dates.
+    Exact for what the question contains: upper bounds, leads, companions and instants with dates;
+    only an instant that itself has an upper bound may give nothing that closes a door, and what a
+    run without duration gives may be needed by goals only.
     A run is taken for its target outcome. No leg of the way can be left out. Of ways that arrive on
     the same day one with few legs and early runs is preferred; the order in which the runs are
     given does not matter.

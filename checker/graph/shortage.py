@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -54,23 +55,40 @@ class Shortage:
 
     @cached_property
     def narrow(self) -> tuple[Narrow, ...]:
-        """Return the offers that hold people up, those first whose places help most by themselves.
+        """Return the offers that are too narrow, in the order of the package.
 
         Two narrow offers in a row help only together, so each is tried with enough places in the
         others.
         """
+        found = sorted(self._fewest())
+        tried = [self._narrow(offer, tuple(o for o in found if o != offer)) for offer in found]
+        return tuple(narrow for narrow in tried if narrow.left)
+
+    def _fewest(self) -> list[int]:
+        """Return offers with enough places in which nobody is left over; none can be spared.
+
+        Offers of others are spared first.
+        """
         found = self._lifted()
-        tried = (self._narrow(offer, tuple(o for o in found if o != offer)) for offer in found)
-        return tuple(narrow for narrow in tried if narrow.enough - narrow.reached > CRUMB)
+        least = self._over(found)
+        for offer in sorted(found, reverse=True):
+            fewer = [other for other in found if other != offer]
+            if self._over(fewer) <= least + CRUMB:
+                found = fewer
+        return found
+
+    def _over(self, offers: list[int]) -> float:
+        """Return how many are left over with enough places in these offers."""
+        return sum(self._levels.climb(self._but(*offers)).left)
 
     def _lifted(self) -> list[int]:
-        """Return offers with enough places in which nobody is left over any more."""
+        """Lift one offer after the other, each time the one after which fewest are left over."""
         found: list[int] = []
         now = self.climb
         while sum(now.left) > CRUMB and len(found) < _MOST:
             open_offers = sorted(now.wanted.intersection(self._places).difference(found))
             lifted = {offer: self._levels.climb(self._but(*found, offer)) for offer in open_offers}
-            best = max(lifted, key=lambda offer: (sum(lifted[offer].reached), -offer))
+            best = min(lifted, key=lambda offer: (round(sum(lifted[offer].left), 6), offer))
             found.append(best)
             now = lifted[best]
         return found
@@ -94,9 +112,20 @@ class Shortage:
             reached=sum(now.reached),
             enough=sum(lifted.reached),
             gains=tuple((step, sum(climb.reached) - sum(now.reached)) for step, climb in more),
-            needed=ceil(wanted - had - CRUMB),
+            needed=self._needed(offer, rest, lifted),
             left=tuple(place for place, (before, after) in pairs if before > after + CRUMB),
         )
+
+    def _needed(self, offer: int, places: Mapping[int, float], lifted: Climb) -> int:
+        """Return the fewest more places with which as few are left over as with any number."""
+        had = places[offer]
+        low, high = 0, ceil(_placed(lifted, offer) - had - CRUMB)
+        while high - low > 1:
+            middle = (low + high) // 2
+            left = sum(self._levels.climb({**places, offer: had + middle}).left)
+            enough = left <= sum(lifted.left) + CRUMB
+            low, high = (low, middle) if enough else (middle, high)
+        return high
 
 
 def _placed(climb: Climb, offer: int) -> float:

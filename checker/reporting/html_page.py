@@ -75,6 +75,11 @@ class PageView:
     full_limit: int = FULL_LIMIT
 
     @property
+    def pictured(self) -> bool:
+        """Say whether the page holds a picture or its table."""
+        return any(view.ladder is not None for view in self.packages)
+
+    @property
     def area_sums(self) -> tuple[int, ...]:
         """Return the sums of the table of areas, column by column."""
         return tuple(sum(column) for column in zip(*(a.numbers for a in self.areas), strict=True))

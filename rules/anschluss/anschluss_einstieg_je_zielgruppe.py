@@ -77,9 +77,10 @@ def _never(stop: Stop, context: Context) -> Findings:
         stop.people.field,
         context.parameter("pakt_anschlussfaehig"),
         say(
-            "Für {people} gibt es {where} kein Angebot, in das sie ohne weitere Vorkenntnisse"
-            " einsteigen können.",
-            "For {people} there is no offer {where} that they can enter without further knowledge.",
+            "Für {people} gibt es {where} kein Angebot, in das sie mit ihrem Stand einsteigen"
+            " können und das sie ihrem Ziel näher bringt.",
+            "For {people} there is no offer {where} that they can enter as they are and that brings"
+            " them nearer to their goal.",
             people=stop.people.label,
             where=context.ways.goals.where,
         ),

@@ -68,11 +68,27 @@ def test_only_the_listed_rules_need_the_neighbours(name: str) -> None:
     assert sorted(needed) == EXPECTED[name].get("needs_neighbours", [])
 
 
-def test_alone_together_and_in_any_order_an_example_gets_the_same_findings_and_verdict() -> None:
-    given = list(SUBMISSIONS.values())
-    together = checked(given)
-    assert checked(reversed(given)) == together
-    for name in NAMES:
-        expected = said(report_of(name, together))
-        assert said(in_folder(name)) == expected
-        assert said(alone(name)) == expected
+@pytest.mark.parametrize("name", LISTED)
+def test_the_example_is_as_connected_as_listed(name: str) -> None:
+    package = in_folder(name)
+    persons = package.persons
+    found = {"verdict": package.connectivity, "persons": [persons.K, persons.B, persons.U]}
+    assert found == EXPECTED[name]["connectivity"]
+
+
+@pytest.mark.parametrize("name", [n for n in LISTED if "alone" in EXPECTED[n]])
+def test_an_example_without_its_neighbours_gives_what_is_listed_for_it(name: str) -> None:
+    package, expected = alone(name), EXPECTED[name]["alone"]
+    assert package.connectivity == expected["connectivity"]
+    assert findings_of(package) == sorted(expected["findings"])
+
+
+@pytest.mark.parametrize("name", [n for n in LISTED if "alone" not in EXPECTED[n]])
+def test_an_example_that_needs_no_neighbours_says_the_same_without_them(name: str) -> None:
+    assert said(alone(name)) == said(in_folder(name))
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_the_order_of_the_files_changes_nothing(name: str) -> None:
+    given = neighbours_of(name)
+    assert checked(reversed(given)) == checked(given)

@@ -156,6 +156,29 @@ def test_less_is_kept_where_more_would_close_a_door() -> None:
     assert summary(earliest(asked(D, runs))) == (20, [2, 3])
 
 
+def test_a_slower_course_leaves_the_door_of_a_companion_open() -> None:
+    cafe = step(5, 0, D, forbid=A)
+    runs = (run(1, (0, 5), FIRST), run(2, (0, 20), FIRST), run(3, (10, 15), cafe, companion=True))
+    assert summary(earliest(asked(A | D, runs))) == (20, [2, 3])
+
+
+def test_a_companion_leaves_time_for_a_course_that_an_equal_course_does_not() -> None:
+    other = step(5, 0, B)
+    runs = (
+        run(1, (0, 10), FIRST),
+        run(2, (5, 10), FIRST, companion=True),
+        run(3, (6, 20), other),
+        run(4, (30, 40), other),
+    )
+    assert summary(earliest(asked(A | B, runs))) == (20, [2, 3])
+
+
+def test_what_follows_from_a_proof_can_close_a_door() -> None:
+    bounded = step(5, A, D, forbid=E)
+    runs = (run(1, (0, 5), step(4, 0, A | C)), run(2, (0, 10), FIRST), run(3, (12, 20), bounded))
+    assert summary(earliest(asked(D, runs, (instant(C, E),)))) == (20, [2, 3])
+
+
 def test_waits_count_from_the_day_on_which_the_person_is_free() -> None:
     legs = (
         run(1, (5, 10), FIRST),

@@ -210,3 +210,13 @@ def test_who_may_attend_counts_where_nobody_surely_does() -> None:
     closed, unknown = town.offers[:2]
     assert holders.attending(closed) == town.persons
     assert holders.attending(unknown) == town.persons
+
+
+def test_an_upper_bound_shuts_out_whoever_already_holds_it() -> None:
+    young = GROUP | {"code": "jugend_15_20", "language": "B1", "age_min": 16, "age_max": 16}
+    course = A2 | {"entry": {"language": "B1"}, "outcomes": [{"label": "ziel", "language": "B2"}]}
+    school = {"id": "next", "type": "VABO", "entry": {"language": "A0"}}
+    links, measure = links_of(course, school, target_groups=[young | {"goal": "AUSBILDUNG"}])
+    (found,) = links.handovers(measure, 12)
+    assert found.grade == "nicht"
+    assert found.passages[0].reasons

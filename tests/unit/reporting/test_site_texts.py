@@ -21,6 +21,7 @@ from checker.model.report import PackageReport, Report
 from checker.reporting.formats import Look, render
 from checker.reporting.site import shipped
 from checker.reporting.site_pages import pages
+from checker.reporting.site_pictures import pictures
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
@@ -58,7 +59,7 @@ def written() -> dict[str, str]:
 
 @cache
 def texts() -> dict[str, str]:
-    return {**written(), **pages(shipped())}
+    return {**written(), **pages(shipped()), **pictures(EXAMPLE.parent)}
 
 
 @cache

@@ -1,0 +1,142 @@
+"""A run from the folder to the receipt; every phase can be ended and taken up again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from checker.batch.checking import check_files, lost_results
+from checker.batch.collect import outcome_of, totals, write_receipt, write_tables
+from checker.batch.crew import Crew
+from checker.batch.index import Index
+from checker.batch.order import Order, request_of
+from checker.batch.plan import decide, tasks
+from checker.batch.reading import ToRead, lost_readings, read_files
+from checker.batch.records import Result, Seen
+from checker.errors import UsageError
+from checker.model.land import LandView
+from checker.reporting.run_sarif import statement
+
+# Reading is quick: fewer and larger tasks than for checking.
+_CHUNK = 32
+_LOST = "process ended"
+WORK = ".work"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: phase (list, read, check, write), files done, files in all."""
+
+    phase: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a run came to. ``outcome``: what the exit code follows from, besides failed files.
+
+    ``statement``: what the SARIF file left out, or a display will; empty where nothing is.
+    """
+
+    view: LandView
+    outcome: Mapping[str, Any]
+    statement: str
+
+
+def run_batch(
+    order: Order,
+    crew: Crew,
+    index_path: Path,
+    options: Mapping[str, Any],
+    tell: Callable[[Progress], object],
+) -> Ended:
+    """Check every submission of a folder and write the run; what is done already is kept.
+
+    Args:
+        order: what is asked for.
+        crew: who does the work.
+        index_path: where the index of the run lies, on this machine.
+        options: what the receipt keeps, so that the run can be repeated.
+        tell: called after every step with the progress.
+
+    Raises:
+        UsageError: a place cannot be read or written, or a disk is full.
+    """
+    with _disk_faults(), closing(Index(index_path, order.reader)) as index:
+        run = _Run(order, crew, index, tell)
+        run.read()
+        decide(index, demo=order.wishes.demo, prefer=order.wishes.prefer)
+        run.check()
+        ended = run.write(options)
+    order.target.remove(WORK)
+    return ended
+
+
+@contextmanager
+def _disk_faults() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        said = error.strerror if isinstance(error, OSError) else None
+        raise UsageError(f"Der Lauf kann nicht weiter: {said or error}") from error
+
+
+class _Run:
+    def __init__(
+        self, order: Order, crew: Crew, index: Index, tell: Callable[[Progress], object]
+    ) -> None:
+        self._order, self._crew, self._index, self._tell = order, crew, index, tell
+
+    def read(self) -> None:
+        index, order = self._index, self._order
+        self._clear(index.list_files(order.source.found()), {})
+        done, given = index.read, index.given
+        self._tell(Progress("read", done, given))
+        for task, readings in self._crew.run(read_files, order, _chunks(index.unread())):
+            found = readings if readings is not None else lost_readings(task, _LOST)
+            index.put_readings(found)
+            done += len(found)
+            self._tell(Progress("read", done, given))
+
+    def check(self) -> None:
+        index, order = self._index, self._order
+        self._clear(index.drop_skipped(), {})
+        total = sum(len(task.files) for task in tasks(index, order))
+        done = 0
+        self._tell(Progress("check", done, total))
+        for task, results in self._crew.run(check_files, order, tasks(index, order)):
+            found = results if results is not None else lost_results(order, task, _LOST)
+            works = {todo.known.file: todo.work for todo in task.files}
+            old = index.put_results([(works[result.file], result) for result in found])
+            self._clear(old, {result.file: result for result in found})
+            done += len(found)
+            self._tell(Progress("check", done, total))
+
+    def _clear(self, old: list[Result], new: Mapping[str, Result]) -> None:
+        """Remove reports and pages that no result names any more."""
+        for result in old:
+            kept = new.get(result.file)
+            names = {result.report, result.page} - ({kept.report, kept.page} if kept else set())
+            for name in filter(None, names):
+                self._order.target.remove(name)
+
+    def write(self, options: Mapping[str, Any]) -> Ended:
+        self._tell(Progress("write", 0, 1))
+        order, index = self._order, self._index
+        tally = totals(index, request_of(order))
+        outputs = write_tables(index, order.target, tally)
+        write_receipt(index, order.target, tally, options, outputs)
+        self._tell(Progress("write", 1, 1))
+        view = tally.view()
+        return Ended(view, outcome_of(tally), statement(view.head, sum(tally.shown.values())))
+
+
+def _chunks(files: Iterator[Seen]) -> Iterator[ToRead]:
+    while chunk := tuple(islice(files, _CHUNK)):
+        yield ToRead(chunk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,26 @@ from checker.loading.records import load_json
 @click.argument("path", metavar="BELEG", type=click.Path(path_type=Path))
 @click.pass_context
 def command(ctx: click.Context, /, path: Path) -> None:
-    """Wiederholt den Lauf eines Belegs im selben Ordner und vergleicht alle Prüfsummen."""
+    """Wiederholt den Lauf eines Belegs im selben Ordner und vergleicht alle Prüfsummen.
+
+    BELEG ist die Datei von --receipt, oder die Datei run.json eines Laufs von batch.
+    """
     old = load_json(path)
     try:
-        differences = _differences(old, _repeated(old))
+        differences = _found(old, path)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UsageError(f"{path.name}: kein Beleg von paktcheck ({error})") from error
     for line in differences:
         click.echo(line)
     click.echo("weicht ab" if differences else "stimmt überein")
     ctx.exit(FINDINGS if differences else OK)
+
+
+def _found(old: dict[str, Any], path: Path) -> list[str]:
+    if old.get("kind") == "batch":
+        # A receipt of a single check must not pay for what a whole run needs.
+        return list(import_module("checker.cli.verify_run").run_differences(old, path.parent))
+    return _differences(old, _repeated(old))
 
 
 def _repeated(old: dict[str, Any]) -> dict[str, Any]:

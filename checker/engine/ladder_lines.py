@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property, reduce
+from operator import and_
 
 from checker.engine.ladder_boxes import Boxes
 from checker.engine.ladder_links import Joined
@@ -17,9 +19,10 @@ from checker.model.paths import Paths
 
 _USUAL_MONTHS = 6
 _LEVELS = frozenset(SKILLS)
+_SCRIPT = "literalitaet"
 
 
-@dataclass(slots=True)
+@dataclass
 class Lines:
     """Collects lines; one that is asked for twice is one line, the declared one."""
 
@@ -134,8 +137,17 @@ class Lines:
         found: list[Mask] = []
         for person in town.persons:
             view = town.view(person, sure=True)
-            found += [n for day in view.days(offer) for n in view.need(view.parts(offer, day))]
+            needs = (need for day in view.days(offer) for need in view.need(view.parts(offer, day)))
+            found += [need & ~self._script for need in needs]
         return min(found, key=lambda mask: (mask.bit_count(), mask), default=0)
+
+    @cached_property
+    def _script(self) -> Mask:
+        """Return what all the people can read and write at the beginning: nobody need say it."""
+        persons, atoms = self.teller.town.persons, self.teller.town.atoms
+        common = reduce(and_, (person.start for person in persons)) if persons else 0
+        names = (name for name in atoms.names(common) if name.startswith(f"{_SCRIPT}:"))
+        return atoms.union(list(names))
 
     def _following(self, source: Box, target: Offer) -> Box | None:
         """Return the next run of an offer after a box, else the one that a clerk would expect."""

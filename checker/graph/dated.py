@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from checker.graph.town import Town
 from checker.model.ways import Leg, WayFound
 
 Pair = tuple[Person, str]
-Runs = Mapping[int, tuple[Run, ...]]
+Runs = Mapping[int, Sequence[Run]]
 _NOTHING: Mapping[int, Offer] = MappingProxyType({})
 
 
@@ -33,6 +33,7 @@ class Dated:
         self.horizon = self.first + round(town.land.horizon_months * MONTH)
         self._runs: dict[str, tuple[Runs, tuple[Instant, ...]]] = {}
         self._ways: dict[tuple[str, str], Way | None] = {}
+        self._equal: dict[tuple[object, ...], Way | None] = {}
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -62,15 +63,22 @@ class Dated:
         return self._ways[known]
 
     def _earliest(self, person: Person, goal: str) -> Way | None:
-        """Search only where a way exists without dates."""
-        return earliest(self.search(person, goal)) if self.reachable(person, goal) else None
+        """Search only where a way exists without dates; equal questions are asked once."""
+        if not self.reachable(person, goal):
+            return None
+        question = self.search(person, goal)
+        known = (person.start, goal, *_contents(question))
+        if known not in self._equal:
+            self._equal[known] = earliest(question)
+        return self._equal[known]
 
     def search(self, person: Person, goal: str, changed: Mapping[int, Offer] = _NOTHING) -> Search:
         """Return the question; ``changed`` replaces offers, by key, with other times."""
-        known, instants = self.runs(person)
-        runs = dict(known)
         view = self.town.view(person, sure=True)
-        runs |= {key: tuple(view.runs_of(offer)) for key, offer in changed.items()}
+        known, instants = self.runs(person)
+        if not changed:
+            return self.asked(person, goal, view.runs(), instants)
+        runs = {**known, **{key: list(view.runs_of(offer)) for key, offer in changed.items()}}
         return self.asked(person, goal, (run for some in runs.values() for run in some), instants)
 
     def asked(
@@ -84,7 +92,9 @@ class Dated:
         """Return the runs of every offer, by its key, and the instants, as a person sees them."""
         if person.id not in self._runs:
             view = self.town.view(person, sure=True)
-            runs = {offer.key: tuple(view.runs_of(offer)) for offer in self.town.offers}
+            runs: dict[int, list[Run]] = {offer.key: [] for offer in self.town.offers}
+            for run in view.runs():
+                runs[run.step.key // 2].append(run)
             self._runs[person.id] = (runs, view.instants())
         return self._runs[person.id]
 
@@ -126,6 +136,12 @@ class Dated:
             return offer.measure.ue
         found = self.town.land.types.get(offer.type)
         return found.course.ue if found is not None and found.course else None
+
+
+def _contents(question: Search) -> tuple[object, ...]:
+    """Return what tells questions of one town apart; their steps live as long as its views."""
+    runs = tuple((id(run.step), run.number, run.start) for run in question.runs)
+    return runs, tuple((id(event.step), event.since, event.until) for event in question.instants)
 
 
 def day_of(ordinal: int) -> date:

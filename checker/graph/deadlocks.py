@@ -1,4 +1,4 @@
-"""Offers that each ask for what only the others give, so that nobody can begin (F11)."""
+"""Offers that each ask for what only the others give, so that nobody can begin."""
 
 from __future__ import annotations
 

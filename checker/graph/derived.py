@@ -1,4 +1,4 @@
-"""Transitions that the data allow, whether the package names them or not (compatibility, 1.3)."""
+"""Transitions that the data allow, whether the package names them or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who attends an offer, and what they hold when they leave it (compatibility.md, 1.3)."""
+"""Who attends an offer, and what they hold when they leave it."""
 
 from __future__ import annotations
 

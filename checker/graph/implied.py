@@ -1,4 +1,4 @@
-"""Proofs of an entry that another proof of the same entry always includes (F28)."""
+"""Proofs of an entry that another proof of the same entry always includes."""
 
 from __future__ import annotations
 

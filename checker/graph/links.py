@@ -1,4 +1,4 @@
-"""Declared links: which offers they mean (design, section 4)."""
+"""Declared links: which offers they mean."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from checker.graph.closure import met
+from checker.graph.closure import met, relevant
 from checker.graph.cohort_party import Party
 from checker.graph.gaps import Gaps, companion
 from checker.graph.levels import Climber
@@ -48,27 +48,26 @@ class Parties:
         known = ((offer.key, places_of(offer)) for offer in self._town.offers)
         return {key: float(places) for key, places in known if places is not None}
 
-    def climbers(self, wishes: tuple[Wish, ...]) -> tuple[Climber, ...]:
-        """Return the people as climbers.
+    def climbers(self, wishes: tuple[Wish, ...], *, sure: bool = True) -> tuple[Climber, ...]:
+        """Return the people as climbers, with certain or with optimistic doors.
 
         Where the number of persons is not stated, courses are taken to be full at the entry.
         """
-        made = [self._climber(person, goal) for person, goal in wishes]
+        made = [self._climber(person, goal, sure=sure) for person, goal in wishes]
         uncounted = sum(not person.counted for person, _ in wishes)
         return tuple(
             climber if person.counted else self._full(climber, uncounted)
             for climber, (person, _) in zip(made, wishes, strict=True)
         )
 
-    def _climber(self, person: Person, goal: str) -> Climber:
-        matters = self._gaps.matters(person, (goal,))
-        steps = self._town.view(person, sure=True).steps
+    def _climber(self, person: Person, goal: str, *, sure: bool) -> Climber:
+        mask = self._town.atoms.goal(goal)
+        steps = self._town.view(person, sure=sure).steps
+        matters = self._gaps.matters(person, (goal,)) if sure else relevant(mask, steps)
         useful = [step for step in steps if step.gives & matters]
         free = tuple((step.needs, step.gives) for step in useful if self._is_free(step))
         limited = tuple(step for step in useful if not self._is_free(step))
-        return Climber(
-            person.count, person.start, self._town.atoms.goal(goal), matters, limited, free
-        )
+        return Climber(person.count, person.start, mask, matters, limited, free)
 
     def _is_free(self, step: Step) -> bool:
         """Say whether a step takes no place: a goal, a companion, a begin without stated places."""

@@ -1,4 +1,4 @@
-"""From one offer into the next: the verdict for each person and outcome (compatibility.md, 1.3).
+"""From one offer into the next: the verdict for each person and outcome.
 
 What is held for sure after the first offer is compared with everything the next one asks for on the
 day on which it begins.

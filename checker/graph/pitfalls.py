@@ -14,7 +14,9 @@ from checker.graph.persons import Person
 from checker.graph.reduction import timetable
 from checker.graph.terms import months_later
 from checker.graph.traps import YEAR, Trap, traps
+from checker.model.text import Text
 from checker.model.timing import Pitfall
+from checker.model.wording import say
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,16 @@ class Pitfalls:
             goal_title=names.words.titles("goals", [goal]),
             offer=names.offer(self.dated.offer(trap.run)),
             day=day_of(trap.run.start),
-            better=names.offer(self.dated.offer(trap.better)) if trap.better else None,
+            better=self._advice(trap),
+        )
+
+    def _advice(self, trap: Trap) -> Text:
+        if trap.better is None:
+            return Text("Besser ist es zu warten.", "It is better to wait.")
+        return say(
+            "Besser ist zuerst „{better}“.",
+            "It is better to take '{better}' first.",
+            better=self.dated.offer(trap.better).title,
         )
 
 

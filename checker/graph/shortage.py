@@ -41,11 +41,11 @@ class Narrow:
 class Shortage:
     """The calculation in levels for some wishes."""
 
-    def __init__(self, parties: Parties, wishes: tuple[Wish, ...]) -> None:
-        """Make the climbers once."""
+    def __init__(self, parties: Parties, wishes: tuple[Wish, ...], *, sure: bool = True) -> None:
+        """Make the climbers once; ``sure``: only through doors that are certainly open."""
         self.wishes = wishes
         self._places = parties.places
-        self.climbers = parties.climbers(wishes)
+        self.climbers = parties.climbers(wishes, sure=sure)
         self._levels = Levels(self.climbers, self._places)
 
     @cached_property

@@ -120,7 +120,7 @@ class View:
             for times in offer.times:
                 end = times.end or self._end(offer, times.start)
                 if end is not None or offer.begins:
-                    yield replace(times, end=end)
+                    yield times if times.end is not None else replace(times, end=end)
         else:
             yield from self._usual(offer)
 

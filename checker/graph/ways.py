@@ -49,7 +49,7 @@ class TownWays:
     @cached_property
     def times(self) -> TownTimes:
         """Return the answers about dates."""
-        return TownTimes(self.town, self.names, self.report_day)
+        return TownTimes(self.town, self.names, self.report_day, deep=self.deep)
 
     @cached_property
     def places(self) -> TownPlaces:

@@ -14,7 +14,9 @@ from checker.graph.fragile import Fragile
 from checker.graph.gaps import Gaps
 from checker.graph.inflow import Inflow
 from checker.graph.parties import Parties
+from checker.graph.persons import Person
 from checker.graph.regular import Regular
+from checker.graph.seats import CRUMB
 from checker.graph.shortage import Narrow, Shortage
 from checker.graph.unknowns import Unknowns
 from checker.model.measure import Measure
@@ -35,7 +37,7 @@ class TownPlaces:
         """Look at the town of these gaps."""
         self._gaps, self._town = gaps, gaps.town
         crowds, unknowns = Crowds(gaps), Unknowns(gaps)
-        self._crowds = crowds
+        self._crowds, self._unknowns = crowds, unknowns
         self._parties = Parties(gaps)
         self._fragile = Fragile(gaps, crowds)
         self._barred = Barred(gaps, crowds)
@@ -88,7 +90,28 @@ class TownPlaces:
             needed=narrow.needed,
             people=self._crowds.of(left),
             full=not all(person.counted for person, _ in level.wishes),
+            unknown=self._open,
         )
+
+    @cached_property
+    def _open(self) -> tuple[str, ...]:
+        """Return the fields of doors that may be open, if nobody is left over when they are."""
+        level = self._level
+        if sum(Shortage(self._parties, level.wishes, sure=False).climb.left) > CRUMB:
+            return ()
+        left = (wish for wish, n in zip(level.wishes, level.climb.left, strict=True) if n > CRUMB)
+        fields = (field for person, _ in left for field in self._unsure(person))
+        return tuple(dict.fromkeys(fields))
+
+    def _unsure(self, person: Person) -> tuple[str, ...]:
+        """Return the fields of the doors that are open to a person at best only."""
+        gaps, held = self._gaps, self._gaps.held(person)
+        doors = [
+            offer
+            for offer in self._town.offers
+            if gaps.enters(person, offer, sure=False) and not gaps.enters(person, offer)
+        ]
+        return self._unknowns.at_doors(person, doors, held)
 
     def single_points(self, item: Item, share: float) -> tuple[SinglePoint, ...]:
         """Return what at least this share (0 to 1) of the people of a goal depends on.

@@ -49,8 +49,9 @@ from checker.model.ways_goals import Item
 class TownTimes:
     """Implements ``TimeAnswers`` for one town."""
 
-    def __init__(self, town: Town, names: Names, report_day: date) -> None:
-        """Look at this town; ``report_day`` counts where the package names no day."""
+    def __init__(self, town: Town, names: Names, report_day: date, *, deep: bool = True) -> None:
+        """``report_day`` counts where the package names no day; ``deep``: all stages run."""
+        self._deep = deep
         self._town = town
         self._dated = Dated(town, names)
         self._gaps = Gaps(town, names)
@@ -115,8 +116,8 @@ class TownTimes:
         return self._detours.repeated()
 
     def slow_choices(self, months: int) -> tuple[Detour, ...]:
-        """Return first courses that cost more than so many months against the best (deep)."""
-        return self._detours.slow_choices(months)
+        """Return first courses that cost more than so many months; nothing without deep stages."""
+        return self._detours.slow_choices(months) if self._deep else ()
 
     def missed(self, measure: Measure, months: int) -> Missed | None:
         """Return what a missed begin costs, where it is more than so many months."""

@@ -127,14 +127,14 @@ class Hinge:
 
 @dataclass(frozen=True, slots=True)
 class Pitfall:
-    """A choice after which a goal is lost; ``better``: what to begin first (None: wait)."""
+    """A choice after which a goal is lost; ``better``: what to do first, as a sentence."""
 
     people: Crowd
     goal: str
     goal_title: Text
     offer: OfferRef
     day: date
-    better: OfferRef | None
+    better: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Shortfall:
     there were enough places; ``placed``: who gets one of the ``places``. ``reached`` of ``persons``
     reach their goal; with enough places here ``enough`` do. ``gains``: how many more with so many
     more places, each calculated anew. ``needed``: more places with which nobody is left over here.
-    ``full``: some groups have no number, so that courses are taken to be full.
+    ``full``: some groups have no number, so that courses are taken to be full. ``unknown``: fields
+    on which it depends whether anybody is left over; then nothing is said.
     """
 
     offer: OfferRef
@@ -37,6 +38,7 @@ class Shortfall:
     needed: int
     people: Crowd
     full: bool
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class TimeAnswers(Protocol):
         """Return courses on the earliest ways whose level is held already."""
 
     def slow_choices(self, months: int) -> tuple[Detour, ...]:
-        """Return first courses that cost more than so many months against the best (deep)."""
+        """Return first courses that cost more than so many months; nothing without deep stages."""
 
     def missed(self, measure: Measure, months: int) -> Missed | None:
         """Return what a missed begin costs, where it is more than so many months."""

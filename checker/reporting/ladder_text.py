@@ -59,7 +59,8 @@ def lines(ladder: Ladder, width: int, signs: Signs, t: PathTexts) -> Iterator[st
     """Yield the goals, the rows from the highest level down, and the months."""
     axis = _axis(ladder, width - _LABEL - 1)
     for place, rail in enumerate(ladder.rails):
-        name = f" {rail.title} " if rail.reached else f" {rail.title} ({t('m_no_way')}) "
+        note = "" if rail.reached else f" ({t('m_not_sure' if rail.open else 'm_no_way')})"
+        name = f" {rail.title}{note} "
         line = f"{signs.rail * 2}{harmless(name)}".ljust(int(axis.right) + 1, signs.rail)
         yield _row(t.row("") if place == 0 else "", line, int(axis.right) + 1)
     for row in reversed(ladder.rows):
@@ -164,3 +165,17 @@ def legend(signs: Signs, t: PathTexts) -> str:
     parts = [f"{''.join(signs.boxes[owner])} {t(f'l_{owner}')}" for owner in signs.boxes]
     marks = [f"{signs.pause} {t('l_pause')}", f"{signs.dead} {t('m_dead')}"]
     return ", ".join([*parts, *marks])
+
+
+_SPELLED = str.maketrans(
+    {
+        **{"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "é": "e"},
+        **{"→": "->", "…": "...", "–": "-", "·": "-", "„": '"', "“": '"', "”": '"', "\u00a0": " "},
+        **{"€": "EUR", "§": "Par."},
+    }
+)
+
+
+def in_ascii(text: str) -> str:
+    """Return a text for a terminal that shows nothing but ASCII; what has no spelling becomes ?."""
+    return text.translate(_SPELLED).encode("ascii", "replace").decode("ascii")

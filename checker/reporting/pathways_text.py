@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.reporting.counts import assert_persons_closed
 from checker.reporting.html_verdict import persons_in_words
 from checker.reporting.ladder_table import rows_of
-from checker.reporting.ladder_text import LINES, PLAIN, legend, lines
+from checker.reporting.ladder_text import LINES, PLAIN, in_ascii, legend, lines
 from checker.reporting.path_texts import PathTexts
 from checker.reporting.path_words import (
     assumed,
@@ -58,7 +58,8 @@ def render(report: PathwaysReport, screen: Screen) -> str:
     if report.repairs is not None:
         found += _repairs(report, t, layout)
     found += _receipt(report, t, layout)
-    return "\n".join(found).strip("\n") + "\n"
+    text = "\n".join(found).strip("\n") + "\n"
+    return in_ascii(text) if screen.ascii_only else text
 
 
 def _head(report: PathwaysReport, t: PathTexts, layout: Layout) -> Iterator[str]:

@@ -77,13 +77,6 @@ def anschluss_falle(package: MeasurePackage, context: Context) -> Findings:
     aim = context.parameter("pakt_anschlussfaehig_hinweis")
     months = context.parameter("projekt_zu_spaet_monate").value
     for found in context.ways.times.pitfalls(months):
-        better = say("Besser ist es zu warten.", "It is better to wait.")
-        if found.better is not None:
-            better = say(
-                "Besser ist zuerst „{better}“.",
-                "It is better to take '{better}' first.",
-                better=found.better.title,
-            )
         yield context.finding(
             found.people.field,
             aim,
@@ -100,7 +93,7 @@ def anschluss_falle(package: MeasurePackage, context: Context) -> Findings:
             say(
                 "{better} Halten Sie diese Reihenfolge für die Beratung fest.",
                 "{better} Write this order down for the counselling.",
-                better=better,
+                better=found.better,
             ),
             part=f"{found.goal}|{found.offer.name}",
             related=(found.offer.name,),

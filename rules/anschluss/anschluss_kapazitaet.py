@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.rule_api import (
     Context,
+    Deviation,
     Findings,
     Limit,
     Measure,
@@ -76,21 +77,32 @@ def anschluss_kapazitaet(item: Measure | MeasurePackage, context: Context) -> Fi
     if not places.anybody:
         raise NotApplicableError("no way leads anybody of the package to a goal")
     if isinstance(item, Measure):
-        if not places.is_followed(item):
-            raise NotApplicableError("nobody comes to the measure from a course before it")
-        for run in places.unstated(item):
-            yield context.missing(f"runs/{run}/places", "pakt_anschlussfaehig")
+        yield from _unstated(item, context)
     for short in places.shortfalls(item):
-        yield context.finding(
-            f"{short.offer.field}/runs/0/places" if short.offer.own else "",
-            _limit(short, context),
-            also(_what(short), _FULL if short.full else None),
-            _more_places(short),
-            actual=short.places,
-            expected=short.wanted,
-            part=short.offer.name,
-            about=short.people.gaps,
-        )
+        for field in short.unknown:
+            yield context.missing(field, "pakt_anschlussfaehig")
+        if not short.unknown:
+            yield _finding(short, context)
+
+
+def _unstated(measure: Measure, context: Context) -> Findings:
+    if not context.ways.places.is_followed(measure):
+        raise NotApplicableError("nobody comes to the measure from a course before it")
+    for run in context.ways.places.unstated(measure):
+        yield context.missing(f"runs/{run}/places", "pakt_anschlussfaehig")
+
+
+def _finding(short: Shortfall, context: Context) -> Deviation:
+    return context.finding(
+        f"{short.offer.field}/runs/0/places" if short.offer.own else "",
+        _limit(short, context),
+        also(_what(short), _FULL if short.full else None),
+        _more_places(short),
+        actual=short.places,
+        expected=short.wanted,
+        part=short.offer.name,
+        about=short.people.gaps,
+    )
 
 
 def _limit(short: Shortfall, context: Context) -> Limit:

@@ -13,8 +13,6 @@ from checker.rule_api import (
     say,
 )
 
-_PAIR = 2
-
 
 @rule(
     "ANS011",
@@ -89,14 +87,15 @@ def _circle(circle: Circle, context: Context, field: str, message: Text, remedy:
 
 
 def _round(circle: Circle) -> Text:
-    names = {"first": circle.path[0].title, "last": circle.path[-1].title}
-    if len(circle.path) == 1:
+    first, *following = circle.path
+    names = {"first": first.title, "last": circle.path[-1].title}
+    if not following:
         return say(
             "„{first}“ nennt sich selbst als Anschluss.",
             "'{first}' names itself as a link.",
             **names,
         )
-    if len(circle.path) == _PAIR and not circle.others:
+    if following == [circle.path[-1]] and not circle.others:
         return say(
             "„{first}“ und „{last}“ verweisen aufeinander. Wer „{first}“ abschließt, landet wieder"
             " dort.",

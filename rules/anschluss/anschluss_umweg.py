@@ -60,8 +60,7 @@ def anschluss_umweg(package: MeasurePackage, context: Context) -> Findings:
     if not context.ways.times.anybody:
         raise NotApplicableError("no persons with a goal are named")
     yield from _repeated(context)
-    if context.ways.deep:
-        yield from _slow(context)
+    yield from _slow(context)
 
 
 def _repeated(context: Context) -> Findings:

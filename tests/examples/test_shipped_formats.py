@@ -51,10 +51,18 @@ def report_on(name: str, content: bytes) -> PackageReport:
 def said(package: PackageReport) -> tuple[str, list[tuple[Any, ...]], list[tuple[Any, ...]]]:
     """Return what a report says, but not where."""
     found = [
-        (f.code, f.object, f.severity, f.message, f.remedy, f.location.pointer, f.fingerprint)
+        (
+            f.code,
+            astuple(f.object),
+            f.severity,
+            f.message,
+            f.remedy,
+            f.location.pointer,
+            f.fingerprint,
+        )
         for f in package.findings
     ]
-    open_ = [(u.code, u.object, u.missing) for u in package.undecidable]
+    open_ = [(u.code, astuple(u.object), u.missing) for u in package.undecidable]
     return package.verdict, sorted(found), sorted(open_)
 
 

@@ -180,3 +180,12 @@ def test_a_measure_of_another_package_has_no_answers() -> None:
     assert not places.admits_anybody(foreign)
     assert not places.has_minimum(foreign)
     assert places.twins(foreign) is None
+
+
+def test_a_door_that_may_be_open_leaves_a_shortfall_open() -> None:
+    silent = {k: v for k, v in course("b1b", "A2", "B1", 20).items() if k != "entry"}
+    group = GROUP | {"count": 40, "goal": "AUSBILDUNG"}
+    courses = [course("a2", "A1", "A2", 40), course("b1", "A2", "B1", 12), silent]
+    home = package(*courses, target_groups=[group])
+    (short,) = places_of(home).shortfalls(measure(home, "b1"))
+    assert short.unknown == ("/measures/2/entry/language",)

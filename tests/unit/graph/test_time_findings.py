@@ -15,8 +15,9 @@ from checker.graph.naming import Names
 from checker.graph.proof_age import ProofAge
 from checker.graph.terms import month_name, months_later, months_until
 from checker.graph.town import Home, Town
+from checker.graph.ways import TownWays
 from checker.model.package import MeasurePackage
-from tests.unit.graph.small_towns import DAY, LAND
+from tests.unit.graph.small_towns import DAY, LAND, town_of
 from tests.unit.graph.timed_towns import course, group, plan, times_of
 
 BEGINNERS = [group(language="A0")]
@@ -160,6 +161,18 @@ def test_a_trap_may_mean_that_waiting_is_better() -> None:
     )
     (found,) = times_of(home).pitfalls(24)
     assert (found.offer.name, found.day) == ("sp", date(2018, 2, 5))
+
+
+def test_slow_first_choices_are_looked_for_in_deep_runs_only() -> None:
+    run = ("2018-02-05", "2018-03-28")
+    speaking = course("sp", "A1", "A1", run) | {
+        "outcomes": [{"label": "ziel", "language": {"hoeren": "A2", "sprechen": "A2"}}]
+    }
+    a2 = course("a2", "A1", "A2", ("2018-02-05", "2018-05-25"), ("2019-01-07", "2019-04-26"))
+    town = town_of(plan(speaking, a2))
+    deep, common = (TownWays(town, DAY, deep=deep).times.slow_choices(6) for deep in (True, False))
+    assert [(found.offer.name, found.best.name) for found in deep] == [("sp", "a2")]
+    assert common == ()
 
 
 def test_an_age_without_any_limit_is_no_trap() -> None:

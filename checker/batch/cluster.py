@@ -59,7 +59,7 @@ class Cluster:
         self, work: Work[T, R], order: Order, tasks: Iterable[T], left: list[T]
     ) -> Iterator[Done[T, R]]:
         source, begun = iter(tasks), dict[Any, T]()
-        stream = as_completed()
+        stream = as_completed(loop=self._client.loop)
         while True:
             for task in islice(source, self._room(len(begun))):
                 future = self._submitted(work, order, task)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import astuple
 from typing import Any
 
 import openpyxl

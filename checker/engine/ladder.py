@@ -13,6 +13,7 @@ from checker.engine.ladder_links import Links
 from checker.engine.path_records import Teller
 from checker.engine.path_rows import level_of
 from checker.engine.request import CheckRequest
+from checker.graph.terms import months_later
 from checker.graph.town import Town
 from checker.model.ladder import COMPANIONS, SCRIPT, WORK, Box, Ladder, Line, Pause, Rail
 from checker.model.paths import Paths
@@ -53,7 +54,7 @@ def _last_day(town: Town) -> date:
     """Return the last day of the period, else a year after the beginning."""
     period = town.package.period
     end = period.end if period else None
-    return end or town.day.replace(year=town.day.year + 1)
+    return end or months_later(town.day, 12)
 
 
 def _ended(box: Box, ends: frozenset[str], boxes: tuple[Box, ...]) -> Box:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -48,10 +47,6 @@ class Boxes:
         if key not in self._known:
             self._known[key] = self._made(offer, start, end)
         return self._known[key]
-
-    def offers(self) -> Iterable[int]:
-        """Yield the keys of the offers that have a box."""
-        return {key for key, _ in self._known}
 
     def _made(self, offer: Offer, start: date, end: date | None) -> Box:
         told = self.teller.told(offer)

@@ -34,11 +34,7 @@ class Need:
 
     def __or__(self, other: Need) -> Need:
         """Return what meets one of the two."""
-        return Need(
-            least((*self.sure, *other.sure)),
-            least((*self.maybe, *other.maybe)),
-            self.silent or other.silent,
-        )
+        return any_need((self, other))
 
     @property
     def holds(self) -> bool:
@@ -85,8 +81,14 @@ def any_need(needs: Iterable[Need]) -> Need:
     return Need(
         least(tuple(mask for need in found for mask in need.sure)),
         least(tuple(mask for need in found for mask in need.maybe)),
-        any(need.silent for need in found),
+        _only_silent(found),
     )
+
+
+def _only_silent(needs: list[Need]) -> bool:
+    """Say whether silence alone keeps some needs open; what is unknown weighs more."""
+    left = [need for need in needs if need.maybe]
+    return bool(left) and all(need.silent for need in left)
 
 
 def least(masks: Alternatives) -> Alternatives:

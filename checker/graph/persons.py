@@ -75,10 +75,6 @@ class People:
             person = self._filled(group, self.profiles[part.profile], default, 0)
             yield replace(person, id=f"{name}:{part.profile}")
 
-    def mix(self) -> tuple[str, ...]:
-        """Return the ids of the profiles of the neutral mix."""
-        return tuple(name for name, profile in self.profiles.items() if profile.share)
-
     def person(self, profile: Profile, count: int = 1) -> Person:
         """Return a profile as a person."""
         return Person(

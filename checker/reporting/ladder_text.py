@@ -80,7 +80,9 @@ def _axis(ladder: Ladder, columns: int) -> Axis:
 
 
 def _row(label: str, line: str, columns: int) -> str:
-    name = label.replace("|", " ")[: _LABEL - 1]
+    name = label.replace("|", " ")
+    if len(name) >= _LABEL:
+        name = label.partition("|")[0][: _LABEL - 1]
     return f"{name.ljust(_LABEL)}{line[:columns]}".rstrip()
 
 
@@ -155,9 +157,8 @@ def _ticks(axis: Axis) -> Iterator[date]:
 
 
 def _write(line: list[str], place: int, text: str) -> None:
-    for offset, sign in enumerate(text):
-        if place + offset < len(line):
-            line[place + offset] = sign
+    room = line[place : place + len(text)]
+    line[place : place + len(text)] = text[: len(room)]
 
 
 def legend(signs: Signs, t: PathTexts) -> str:

@@ -7,7 +7,7 @@ TEXTS: dict[str, str] = {
     "m_row": "führt zu {level}",
     "m_row_": "Ziele",
     "m_row_beruf": "Schule|und Beruf",
-    "m_row_schrift": "Lesen und|Schreiben",
+    "m_row_schrift": "Schrift|lernen",
     "m_row_begleitend": "begleitend",
     "m_empty": "Kein Angebot in diesem Bild führt hierher.",
     "m_dead": "Sackgasse",
@@ -240,4 +240,5 @@ TEXTS: dict[str, str] = {
     "l_fill": "Personen mit Platz",
     "l_over": "Personen ohne Platz",
     "w_holds": "Zu Beginn: {what}.",
+    "w_example": "Beispielprofil",
 }

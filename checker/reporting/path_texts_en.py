@@ -7,7 +7,7 @@ TEXTS: dict[str, str] = {
     "m_row": "leads to {level}",
     "m_row_": "Goals",
     "m_row_beruf": "school|and work",
-    "m_row_schrift": "reading and|writing",
+    "m_row_schrift": "script|reading, writing",
     "m_row_begleitend": "alongside",
     "m_empty": "No offer in this picture leads here.",
     "m_dead": "dead end",
@@ -231,4 +231,5 @@ TEXTS: dict[str, str] = {
     "l_fill": "persons with a place",
     "l_over": "persons without a place",
     "w_holds": "At the start: {what}.",
+    "w_example": "example profile",
 }

@@ -31,6 +31,8 @@ def offer_name(offer: PathOffer) -> str:
 
 def number_of(answer: PathAnswer, t: PathTexts) -> str:
     """Return how many persons it is about, as far as the package says it."""
+    if not answer.who.field:
+        return t("w_example")
     persons = t("w_persons", n=answer.who.count)
     return persons if answer.who.counted else f"{persons}, {t('w_uncounted')}"
 

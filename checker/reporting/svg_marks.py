@@ -47,15 +47,8 @@ def _pause(pause: Pause, boxes: dict[int, Placed], rows: Rows, t: PathTexts) -> 
     if bar.width < 2 * PAUSE:
         return
     yield svg.rect(bar.x, bar.y, bar.width, bar.height, "wait")
-    line = next(
-        (
-            w
-            for w in (t("m_pause", n=pause.weeks), t("m_weeks", n=pause.weeks))
-            if width(w) <= bar.width
-        ),
-        "",
-    )
-    if line:
+    names = (t("m_pause", n=pause.weeks), t("m_weeks", n=pause.weeks))
+    for line in [name for name in names if width(name) <= bar.width][:1]:
         yield svg.text(bar.x + bar.width / 2, bar.bottom + 14, line, "sub halot", "middle")
 
 

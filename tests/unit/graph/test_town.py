@@ -63,6 +63,14 @@ def test_an_unknown_status_leaves_the_answer_open() -> None:
     assert set(states(town_of(home))) == {"U"}
 
 
+def test_the_claim_to_a_federal_course_is_open_where_the_status_is_unknown() -> None:
+    home = package(
+        target_groups=group(code="au_sonstige", residence_status=None, language="A0"),
+        regelangebote=[{"type": "IK_ALLG", "place": "08999001"}],
+    )
+    assert "access_route" in dims(town_of(home), "08999001/IK_ALLG")
+
+
 @pytest.mark.parametrize(
     ("childcare", "state"), [({"offered": True}, "K"), ({"offered": False}, "B"), (None, "U")]
 )

@@ -83,8 +83,7 @@ def _stages(given: list[Submission], asked: CheckRequest) -> list[Case]:
 
 def _parts(packages: list[MeasurePackage], asked: CheckRequest) -> list[Case]:
     towns = [ways_of(package, asked, ())().town for package in packages]
-    for town in towns:
-        over(_pairs(town), lambda pair: town.view(pair[0], sure=True).runs())
+    over(towns, _timetables)
     count = len(packages)
     return [
         Case("closure of every profile", partial(over, towns, _closures), count),
@@ -95,6 +94,11 @@ def _parts(packages: list[MeasurePackage], asked: CheckRequest) -> list[Case]:
 def _pairs(town: Town) -> list[tuple[Person, str]]:
     goals = [goal.code for goal in town.land.content.goals][:GOALS]
     return [(person, goal) for person in town.persons for goal in goals]
+
+
+def _timetables(town: Town) -> None:
+    for person in town.persons:
+        town.view(person, sure=True).runs()
 
 
 def _closures(town: Town) -> None:

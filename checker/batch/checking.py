@@ -33,7 +33,10 @@ def check_files(order: Order, task: ToCheck) -> list[Result]:
         UsageError: the folder of the run cannot be written, or a file changed meanwhile.
     """
     checker = _Checker(order, task)
-    return [checker.result(todo) for todo in task.files]
+    results = [checker.result(todo) for todo in task.files]
+    # The views of a town refer to each other; a worker with 128 MB cannot keep those of all towns.
+    gc.collect()
+    return results
 
 
 def lost_results(order: Order, task: ToCheck, reason: str) -> list[Result]:
@@ -75,10 +78,7 @@ class _Checker:
         complete = self._task.complete
         request = replace(self._request, context=context, context_complete=complete)
         report = run_single(self._submission(todo), request)
-        made = bundle_of(todo.known, report, self._order.wishes.html, self._request)
-        # The views of a town refer to each other; with 128 MB a worker cannot keep them.
-        gc.collect()
-        return made
+        return bundle_of(todo.known, report, self._order.wishes.html, self._request)
 
     def _submission(self, todo: Todo) -> Submission:
         found = self._spool.submission(todo.known)

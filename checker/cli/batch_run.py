@@ -22,7 +22,7 @@ from checker.errors import UsageError
 
 _KEPT = ("select", "ignore", "policy", "lang", "demo", "prefer", "deep", "html")
 _FILES = ("waivers", "baseline", "profiles")
-_HOME = Path(platformdirs.user_cache_dir("paktcheck"))
+HOME = Path(platformdirs.user_cache_dir("paktcheck"))
 
 
 def perform(folder: str, options: dict[str, Any], tell: Callable[[Progress], object]) -> Ended:
@@ -38,14 +38,12 @@ def perform(folder: str, options: dict[str, Any], tell: Callable[[Progress], obj
     wishes = wishes_of(folder, options)
     order = order_of(request, tuple(options["rule_folders"]), wishes)
     with closing(_crew(options)) as crew:
-        return run_batch(
-            order, crew, index_path(wishes, _HOME), kept_options(folder, options), tell
-        )
+        return run_batch(order, crew, index_path(wishes, HOME), kept_options(folder, options), tell)
 
 
 def wishes_of(folder: str, options: dict[str, Any]) -> Wishes:
     """Return where the run reads and writes, and what it makes."""
-    cache = "" if options["no_cache"] else str(options["cache"] or _HOME / "batch")
+    cache = "" if options["no_cache"] else str(options["cache"] or HOME / "batch")
     return Wishes(
         source=folder,
         target=options["out"],

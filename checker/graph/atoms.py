@@ -17,7 +17,7 @@ _SAME = {"HSA_gleichwertig": "HSA", "keine_HZB": "keiner", "wesentliche_untersch
 
 
 class Atoms:
-    """Names of atoms and their bits, given out in the order in which they are first asked for.
+    """Names of atoms and their bits: those of the catalogue first, others as they are asked for.
 
     A chain atom is written ``schreiben:B1``; whoever holds it holds what lies below. A proof is
     ``proof:DTZ:B1``, a type attended ``attended:IK_ALLG``, a goal reached ``goal:AUSBILDUNG``.
@@ -33,6 +33,20 @@ class Atoms:
         self._names: list[str] = []
         self._bits: dict[str, Mask] = {}
         self._upto: dict[tuple[str, str], Mask] = {}
+        self._number(catalogue)
+
+    def _number(self, catalogue: Catalogue) -> None:
+        """Number what the catalogue names, so that the packages seen before change no order."""
+        for chain, scale in self.chains.items():
+            self.at_least(chain, scale[-1])
+        codes = {name: found.codes for name, found in catalogue.code_lists.items()}
+        for goal in codes["goals"]:
+            self.goal(goal.code)
+        for exam in codes["exams"]:
+            self.proof(exam.code)
+            self.proof(f"{exam.code}:{self.levels[-1]}")
+        for offer in (*codes["measure-types"], *codes["exams"]):
+            self.attended(offer.code)
 
     def one(self, name: str) -> Mask:
         """Return the bit of an atom."""
@@ -106,9 +120,10 @@ class Atoms:
 
     def names(self, mask: Mask) -> Iterator[str]:
         """Yield the names of the atoms of a mask, in the order of their bits."""
-        for place, name in enumerate(self._names):
-            if mask >> place & 1:
-                yield name
+        while mask:
+            bit = mask & -mask
+            yield self._names[bit.bit_length() - 1]
+            mask ^= bit
 
     def below(self, bit: Mask) -> Mask:
         """Return an atom with what it implies (the lower levels of its chain or exam)."""

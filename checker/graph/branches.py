@@ -71,7 +71,7 @@ class Branches:
         """Say whether some offer is open at the beginning and closed on a day it begins."""
         view, first = self.dated.town.view(person, sure=True), self.dated.town.day
         return any(
-            _open(view, offer, first) and not all(_open(view, offer, d) for d in view.days(offer))
+            view.opens(offer, first) and not all(terms.sure for terms in view.along(offer))
             for offer in self.dated.town.offers
         )
 
@@ -79,7 +79,7 @@ class Branches:
         view, before = self.dated.town.view(person, sure=True), None
         for run in way.legs:
             offer = self.dated.offer(run)
-            if not _open(view, offer, day_of(run.start)):
+            if not view.opens(offer, day_of(run.start)):
                 return Closed(offer, run, before)
             before = offer
         return None
@@ -90,7 +90,7 @@ class Branches:
         found = month
         while month <= day_of(closed.run.start):
             following = after(month, 1)
-            found = month if _open(view, closed.offer, following - timedelta(days=1)) else found
+            found = month if view.opens(closed.offer, following - timedelta(days=1)) else found
             month = following
         return found
 
@@ -142,7 +142,3 @@ class Branches:
             last=names.offer(town.offers[last]) if last >= 0 else None,
             assumed=any("residence_status" in person.assumed for person, _ in pairs),
         )
-
-
-def _open(view: View, offer: Offer, day: date) -> bool:
-    return bool(view.need(view.parts(offer, day)))

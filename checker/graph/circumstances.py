@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import ceil, floor
 
 from checker.graph.facts import Fact, Range, Reader
 from checker.graph.predicate import comparison
@@ -75,6 +77,28 @@ class Timeline:
     def months(self) -> tuple[int, ...]:
         """Return the months in which something changes, the beginning first."""
         return (0, *(phase.month for phase in self.phases if phase.month > 0))
+
+    def turns(self, bounds: Mapping[str, tuple[float, ...]]) -> tuple[int, ...]:
+        """Return the months from which something may be different, the beginning first.
+
+        ``bounds``: the numbers with which ages (``alter``) and growing facts are compared.
+        """
+        months, age = set(self.months), self.begin.age
+        if age is not None:
+            # Both ends of the age of a group count; its last year is still part of it.
+            years = _crossing((age[0], age[1] + 1), bounds.get("alter", ()))
+            months.update(12 * year for year in years)
+        for key, value in self.begin.facts:
+            if key in GROWING:
+                months.update(_crossing((float(value),), bounds.get(key, ())))
+        return tuple(sorted(months))
+
+
+def _crossing(values: Iterable[float], bounds: Iterable[float]) -> Iterator[int]:
+    """Yield after how many units of time a value reaches a bound, and when it passes it."""
+    gaps = [bound - value for bound in bounds for value in values]
+    for gap in gaps:
+        yield from (units for units in (ceil(gap), floor(gap) + 1) if units > 0)
 
 
 def _older(age: tuple[int, int] | None, month: int) -> tuple[int, int] | None:

@@ -49,7 +49,9 @@ class Crowds:
         for person in persons:
             group = group_of(person)
             name = person.id if group in partly else group
-            found.setdefault(name, self._names.who(replace(person, id=name)))
+            if name not in found:
+                same = person if name == person.id else replace(person, id=name)
+                found[name] = self._names.who(same)
         return list(found.values())
 
 

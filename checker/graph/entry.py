@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
 
+from checker.graph.admission import ages_of, personal
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
 from checker.graph.circumstances import Circumstances, facts_of
-from checker.graph.facts import Reader
+from checker.graph.facts import Fact, Reader
 from checker.graph.guards import Part, TypeGuards
 from checker.graph.needs import MET, REFUSED, UNKNOWN, Need, all_needs, any_need, exactly
 from checker.graph.neighbourhood import open_to
 from checker.graph.offers import Offer
 from checker.graph.steps import Mask
+from checker.graph.turns import Turns, joined
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
-from checker.model.parts import Admits, Entry
+from checker.model.parts import Entry
 from checker.model.profile import Goal, GoalNeed
-from checker.model.terms import hours_of
-
-_EVERYBODY = "migrationshintergrund_allg"
-_ADULTS = "erwachsene"
-_GROWN_UP = 18
 
 
 class Doors:
@@ -41,52 +38,86 @@ class Doors:
         self._atoms = atoms
         self._home = home
         self._law_day = law_day
-        self._goals: dict[str, Need] = {}
-        self._fixed: dict[int, tuple[Part, ...]] = {}
+        self._goals: dict[str, tuple[Part, ...]] = {}
+        self._fixed: dict[tuple[int, bool], tuple[Part, ...]] = {}
+        self._numbers: dict[int, int] = {}
+        self._alike: dict[Hashable, int] = {}
+        self._turns: dict[int, Turns] = {}
+        self._facts: dict[Circumstances, dict[str, Fact]] = {}
         groups = reader.catalogue.code_lists["target-groups"].codes
         self._groups = frozenset(group.code for group in groups)
+
+    def number(self, offer: Offer) -> int:
+        """Return a number of the offer; those with the same number ask the same of everybody."""
+        if offer.key not in self._numbers:
+            self._numbers[offer.key] = self._alike.setdefault(self._content(offer), offer.key)
+        return self._numbers[offer.key]
+
+    def _content(self, offer: Offer) -> Hashable:
+        """Return everything that is looked at besides the person."""
+        measure = offer.measure
+        if offer.goal is not None:
+            return offer.name
+        told = (offer.type, offer.kind, open_to(offer, self._home))
+        if measure is None:
+            return told
+        offered = measure.childcare.offered if measure.childcare else measure.childcare is not None
+        time = measure.format.time if measure.format else None
+        units = measure.ue_per_week
+        return told, measure.entry, measure.admits, measure.target_groups, offered, time, units
+
+    def turns(self, offer: Offer) -> Turns:
+        """Return when an offer can ask something else of somebody who only grows older."""
+        number = self.number(offer)
+        if number not in self._turns:
+            codes = offer.goal.law if offer.goal else (offer.type,)
+            law = joined(map(self._guards.turns, codes), ages_of(offer.measure))
+            self._turns[number] = Turns((), law.bounds) if self._law_day else law
+        return self._turns[number]
 
     def parts(
         self, offer: Offer, person: Circumstances, start: Mask, day: date
     ) -> tuple[Part, ...]:
         """Return everything the offer asks of the person on that day, without what asks nothing."""
         law = self._law(offer, person, start, day)
-        own = tuple(part for part in self._own(offer, person, law) if not part.need.holds)
+        if offer.goal is not None:
+            return (*self._goal(offer.goal), *law)
+        everybody = self._everybody(offer, law)
         measure = offer.measure
         if measure is None:
-            return (*own, *law)
-        return (*own, *(part for part in law if not _replaced(part, measure, offer.kind)))
+            return (*everybody, *law)
+        own = personal(measure, person, self._groups, course=offer.kind == "kurs")
+        kept = (part for part in law if not _replaced(part, measure, offer.kind))
+        return (*everybody, *own, *kept)
 
     def _law(self, offer: Offer, person: Circumstances, start: Mask, day: date) -> tuple[Part, ...]:
-        facts, day = facts_of(person, self._reader), self._law_day or day
+        facts, day = self._facts_of(person), self._law_day or day
         if offer.goal is None:
             return self._guards.parts(offer.type, facts, start, day)
         choices = [self._guards.parts(code, facts, start, day) for code in offer.goal.law]
         return min(choices, key=lambda parts: sum(p.need.fails for p in parts), default=())
 
-    def _own(self, offer: Offer, person: Circumstances, law: tuple[Part, ...]) -> Iterator[Part]:
-        if offer.goal is not None:
-            yield Part("language", "goal", "projekt", self._goal(offer.goal))
-            return
-        yield from self._same_for_all(offer)
-        yield from self._usual(offer, law)
-        measure = offer.measure
-        if measure is not None:
-            yield from _asked(measure, person, self._groups)
-            if offer.kind == "kurs":
-                yield Part("childcare", "childcare", "kommune", _care(measure, person))
+    def _facts_of(self, person: Circumstances) -> dict[str, Fact]:
+        if person not in self._facts:
+            self._facts[person] = facts_of(person, self._reader)
+        return self._facts[person]
 
-    def _same_for_all(self, offer: Offer) -> tuple[Part, ...]:
+    def _everybody(self, offer: Offer, law: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return what the package asks of everybody: the place, and what must be held."""
-        if offer.key not in self._fixed:
+        speaks = any(part.dimension == "language" for part in law)
+        question = (self.number(offer), speaks)
+        if question not in self._fixed:
             entry = offer.measure.entry if offer.measure else None
-            parts = (self._place(offer), *self._entry(entry or Entry()))
-            self._fixed[offer.key] = tuple(part for part in parts if not part.need.holds)
-        return self._fixed[offer.key]
+            stated = (self._place(offer), *self._entry(entry or Entry()))
+            parts = (*stated, *self._usual(offer, speaks=speaks))
+            self._fixed[question] = tuple(part for part in parts if not part.need.holds)
+        return self._fixed[question]
 
-    def _goal(self, goal: Goal) -> Need:
+    def _goal(self, goal: Goal) -> tuple[Part, ...]:
         if goal.code not in self._goals:
-            self._goals[goal.code] = any_need(exactly(self._goal_mask(n)) for n in goal.needs)
+            need = any_need(exactly(self._goal_mask(n)) for n in goal.needs)
+            part = Part("language", "goal", "projekt", need)
+            self._goals[goal.code] = () if need.holds else (part,)
         return self._goals[goal.code]
 
     def _goal_mask(self, need: GoalNeed) -> Mask:
@@ -106,14 +137,13 @@ class Doors:
             return self._atoms.at_least("ergebnis", "gleichwertig" if value == "ja" else "keine")
         return self._atoms.at_least(key, value) if key in self._atoms.chains else 0
 
-    def _usual(self, offer: Offer, law: tuple[Part, ...]) -> Iterator[Part]:
+    def _usual(self, offer: Offer, *, speaks: bool) -> Iterator[Part]:
         """Yield what the type asks beside its demands; a silent package leaves it open."""
         found = self._guards.types.get(offer.type)
         course = found.course if found else None
         entry = offer.measure.entry if offer.measure else None
         stated = entry is not None and entry.language is not None
         if not stated and (course is None or course.entry is None):
-            speaks = any(part.dimension == "language" for part in law)
             yield Part("language", "language", "kommune", MET if speaks else UNKNOWN)
         if course is None:
             return
@@ -163,74 +193,3 @@ def _replaced(part: Part, measure: Measure, kind: str) -> bool:
         "school_certificate": entry.school_certificate,
     }
     return own.get(part.dimension) is not None
-
-
-def _asked(measure: Measure, person: Circumstances, groups: frozenset[str]) -> Iterator[Part]:
-    """Yield what the package asks about facts that no measure changes."""
-    if measure.admits is not None:
-        yield from _admitted(measure.admits, person)
-    yield Part("target_group", "target_group", "kommune", _group(measure, person, groups))
-    yield Part("format", "format", "kommune", _hours(measure, person))
-
-
-def _admitted(admits: Admits, person: Circumstances) -> Iterator[Part]:
-    if admits.residence_status is not None:
-        need = _listed(person.status, tuple(admits.residence_status))
-        yield Part("residence_status", "residence_status", "kommune", need)
-    if admits.age_min is not None or admits.age_max is not None:
-        yield Part("age", "age", "kommune", _aged(admits, person.age))
-    if admits.women_only:
-        need = UNKNOWN if person.woman is None else (MET if person.woman else REFUSED)
-        yield Part("target_group", "women_only", "kommune", need)
-
-
-def _listed(value: str | None, allowed: tuple[str, ...]) -> Need:
-    if value is None:
-        return UNKNOWN
-    return MET if value in allowed else REFUSED
-
-
-def _aged(admits: Admits, age: tuple[int, int] | None) -> Need:
-    """Compare ages; a group that only partly lies inside leaves the answer open."""
-    if age is None:
-        return UNKNOWN
-    low = admits.age_min if admits.age_min is not None else age[0]
-    high = admits.age_max if admits.age_max is not None else age[1]
-    if low <= age[0] and age[1] <= high:
-        return MET
-    return REFUSED if age[1] < low or high < age[0] else UNKNOWN
-
-
-def _group(measure: Measure, person: Circumstances, groups: frozenset[str]) -> Need:
-    """Compare target groups; named profiles without a group fit everywhere.
-
-    A code that is not in the list may mean anybody.
-    """
-    named = measure.target_groups
-    if not named or person.group is None:
-        return MET
-    if person.group in named or _EVERYBODY in named:
-        return MET
-    grown_up = person.age is not None and person.age[0] >= _GROWN_UP
-    if _ADULTS in named and grown_up:
-        return MET
-    return REFUSED if groups.issuperset(named) else UNKNOWN
-
-
-def _care(measure: Measure, person: Circumstances) -> Need:
-    if not person.care or person.childcare:
-        return MET
-    offered = measure.childcare.offered if measure.childcare else None
-    if offered is None:
-        return UNKNOWN
-    return MET if offered else REFUSED
-
-
-def _hours(measure: Measure, person: Circumstances) -> Need:
-    """Compare clock hours a week with what the person has."""
-    if person.hours is None:
-        return MET
-    if measure.ue_per_week is not None:
-        return MET if hours_of(measure.ue_per_week) <= person.hours else REFUSED
-    time = measure.format.time if measure.format else None
-    return UNKNOWN if time == "vollzeit" else MET

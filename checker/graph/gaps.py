@@ -27,7 +27,6 @@ class Gaps:
         """Look at this town."""
         self.town, self.names = town, names
         self._wide: dict[str, View] = {}
-        self._steps: dict[tuple[str, bool], dict[int, Step]] = {}
         self._matters: dict[tuple[str, tuple[str, ...]], Mask] = {}
 
     @cached_property
@@ -66,11 +65,7 @@ class Gaps:
 
     def step(self, person: Person, offer: Offer, *, sure: bool = True) -> Step | None:
         """Return the step through an offer as the person sees it, or None where it is closed."""
-        known = (person.id, sure)
-        if known not in self._steps:
-            view = self.town.view(person, sure=sure)
-            self._steps[known] = {step.key // 2: step for step in view.steps}
-        return self._steps[known].get(offer.key)
+        return self.town.view(person, sure=sure).step(offer)
 
     def enters(self, person: Person, offer: Offer, *, sure: bool = True) -> bool:
         """Say whether a person gets into an offer at some time."""

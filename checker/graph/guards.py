@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from checker.graph.atoms import Atoms
@@ -14,7 +14,8 @@ from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, all_needs, 
 from checker.graph.predicate import comparison, keys_of
 from checker.graph.residual import CRUCIAL, LEARNT, SPOKEN, TOKEN_KEYS, Residual
 from checker.graph.steps import Mask
-from checker.model.measure_type import Demand, MeasureType, Way
+from checker.graph.turns import Turns, joined, turns_of
+from checker.model.measure_type import Demand, MeasureType
 from checker.model.standard import BothLanguages, Citation
 
 _PASSES = frozenset({"passt", "bedingt"})
@@ -46,7 +47,7 @@ class TypeGuards:
         self._reader = reader
         self._atoms = atoms
         self._keys: dict[str, frozenset[str]] = {}
-        self._cuts: dict[str, list[date]] = {}
+        self._turns: dict[str, Turns] = {}
         self._bounds: dict[str, Mask] = {}
         self._known: dict[tuple[object, ...], tuple[Part, ...]] = {}
 
@@ -60,7 +61,7 @@ class TypeGuards:
         keys = self._asked(found)
         relevant = tuple((key, facts[key]) for key in sorted(keys & facts.keys()))
         start &= self._learnt(found)
-        question = (code, self._version(found, day), relevant, start)
+        question = (code, bisect_right(self.turns(code).days, day), relevant, start)
         if question not in self._known:
             residual = Residual(self._atoms, self._reader, dict(relevant), start)
             self._known[question] = tuple(
@@ -88,22 +89,12 @@ class TypeGuards:
             self._bounds[found.code] = -1 if keys & TOKEN_KEYS else mask
         return self._bounds[found.code]
 
-    def _version(self, found: MeasureType, day: date) -> int:
-        if found.code not in self._cuts:
-            ways = (way for demand in found.demands for way in demand.ways)
-            self._cuts[found.code] = sorted({cut for way in ways for cut in _cuts(way)})
-        return bisect_right(self._cuts[found.code], day)
-
-
-def _cuts(way: Way) -> Iterable[date]:
-    """Yield the days from which a way reads differently."""
-    if way.valid_from:
-        yield way.valid_from
-    if way.last_day != date.max:
-        yield way.last_day + timedelta(days=1)
-    if way.from_window:
-        yield way.from_window[0] + timedelta(days=1)
-        yield way.from_window[1]
+    def turns(self, code: str) -> Turns:
+        """Return when the answers of a type can change; an unknown type never does."""
+        if code not in self._turns:
+            found = self.types.get(code)
+            self._turns[code] = turns_of(found) if found else joined(())
+        return self._turns[code]
 
 
 def _keys(demand: Demand) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 from operator import and_
+from typing import NamedTuple
 
 from checker.graph.closure import met
 from checker.graph.gaps import Gaps, companion
@@ -13,8 +13,7 @@ from checker.graph.persons import Person
 from checker.graph.steps import Mask, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What is held at the hand-over: surely, and at best."""
 
     sure: Mask

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
+from checker.graph.doorway import Doorway, Terms
 from checker.graph.guards import Part
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
@@ -19,12 +19,20 @@ class Lifted(View):
         self, town: Town, person: Person, counts: Callable[[Part], bool], *, sure: bool
     ) -> None:
         """``counts``: whether a part still asks something."""
-        self._counts = counts
         super().__init__(town, person, sure=sure)
+        self._counts = counts
+        self._kept: dict[Doorway, Doorway] = {}
 
-    def parts(self, offer: Offer, day: date) -> tuple[Part, ...]:
-        """Return what still counts of what the person meets at the door on a day."""
-        return tuple(part for part in super().parts(offer, day) if self._counts(part))
+    def door(self, offer: Offer) -> Doorway:
+        """Return what still counts of the door of an offer."""
+        door = super().door(offer)
+        if door not in self._kept:
+            self._kept[door] = door.kept(self._counts)
+        return self._kept[door]
+
+    def along(self, offer: Offer) -> tuple[Terms, ...]:
+        """Return the terms of an offer on each of ``days``, or just one for all of them."""
+        return self.door(offer).along(self.days(offer))
 
 
 def without(town: Town, person: Person, detail: str) -> View:

@@ -21,9 +21,17 @@ class Names:
         """Use the catalogue of the town's Land."""
         self.town = town
         self.words = Words(town.atoms, town.land.catalogue)
+        self._whos: dict[tuple[str, str | None], Who] = {}
+        self._offers: dict[int, OfferRef] = {}
 
     def who(self, person: Person) -> Who:
         """Return the record of a person."""
+        known = (person.id, person.profile)
+        if known not in self._whos:
+            self._whos[known] = self._who(person)
+        return self._whos[known]
+
+    def _who(self, person: Person) -> Who:
         stated = person.kind != "target_group" or person.code is None
         title = person.title if stated else self._group(person)
         field = f"/{person.id.partition(':')[0]}" if "/" in person.id else ""
@@ -43,6 +51,11 @@ class Names:
 
     def offer(self, offer: Offer) -> OfferRef:
         """Return the record of an offer."""
+        if offer.key not in self._offers:
+            self._offers[offer.key] = self._offer(offer)
+        return self._offers[offer.key]
+
+    def _offer(self, offer: Offer) -> OfferRef:
         field = offer.field if offer.own else ""
         return OfferRef(
             offer.name, offer.title, offer.type, offer.kind, offer.own, offer.town, field

@@ -6,12 +6,13 @@ day on which it begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.graph.closure import met
+from checker.graph.doorway import Doorway, Parts
 from checker.graph.growing import joins
 from checker.graph.guards import Part
 from checker.graph.holders import Held
@@ -27,8 +28,7 @@ ORDER: tuple[Verdict, ...] = ("passt", "bedingt", "nicht_pruefbar", "passt_nicht
 _BUFFER = "projekt_alterspuffer_monate"
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """One person at the door of the next offer.
 
     ``parts``: what shuts them out, or what is open. ``seam``: the dates, where they are the reason.
@@ -40,13 +40,8 @@ class Crossing:
     verdict: Verdict
     held: Held
     day: date
-    parts: tuple[Part, ...] = ()
+    parts: Parts = ()
     seam: Seam | None = None
-
-    @property
-    def rank(self) -> tuple[int, int]:
-        """Return what makes a crossing worse: the verdict, then the number of reasons."""
-        return ORDER.index(self.verdict), len(self.parts)
 
     @property
     def fits(self) -> bool:
@@ -61,6 +56,7 @@ class Passages:
         """Look at this town."""
         self._town = town
         self.seams = Seams(town)
+        self._met: dict[tuple[Doorway, int, Held], tuple[Verdict, Parts]] = {}
 
     def crossing(self, person: Person, named: Named, held: Held, weeks: float) -> Crossing:
         """Return the best crossing over the offers and begins that a link can mean.
@@ -70,7 +66,7 @@ class Passages:
         tried = self._tried(person, named, held, weeks)
         best = next(tried)
         while best.verdict != "passt" and (other := next(tried, None)) is not None:
-            best = min(best, other, key=lambda crossing: crossing.rank)
+            best = min(best, other, key=_rank)
         return best
 
     def conditional(self, crossing: Crossing, named: Named) -> Verdict:
@@ -84,34 +80,36 @@ class Passages:
             seams = self.seams.of(named.source, target)
             for seam in seams:
                 yield self._dated(self.at(person, target, held, seam.day), seam, weeks)
-            for day in () if seams else self._town.view(person, sure=True).days(target):
+            for day in () if seams else self._days(person, target):
                 yield self.at(person, target, held, day)
+
+    def _days(self, person: Person, target: Offer) -> Iterable[date]:
+        """Return the days of an offer, without those on which all is as on an earlier one."""
+        view = self._town.view(person, sure=True)
+        door, first = view.door(target), dict[int, date]()
+        for day in view.days(target):
+            first.setdefault(door.place(day), day)
+        return first.values()
 
     def _dated(self, found: Crossing, seam: Seam, weeks: float) -> Crossing:
         """Return a crossing with the time dimension; the worst reason is kept."""
         time = self.seams.verdict(seam, weeks)
         worst = max(found.verdict, time, key=ORDER.index)
         if worst != found.verdict:
-            found = replace(found, verdict=worst, parts=())
+            found = found._replace(verdict=worst, parts=())
         late = time == worst and not found.fits
-        return replace(found, seam=seam) if late else found
+        return found._replace(seam=seam) if late else found
 
     def at(self, person: Person, target: Offer, held: Held, day: date) -> Crossing:
         """Return what a person with these atoms meets at the door on a day."""
-        shut: list[Part] = []
-        unsure: list[Part] = []
-        for part in self._parts(person, target, day):
-            if part.forbid & held.sure:
-                shut.append(part)
-            elif not met(part.need.sure, held.sure):
-                (unsure if met(part.need.maybe, held.best) else shut).append(part)
-        if shut:
-            return Crossing(person, target, "passt_nicht", held, day, tuple(shut))
-        if unsure:
-            return Crossing(person, target, "nicht_pruefbar", held, day, tuple(unsure))
-        return Crossing(person, target, "passt", held, day)
+        door = self._town.view(person, sure=True).door(target)
+        question = (door, door.place(day), held)
+        if question not in self._met:
+            self._met[question] = _judged(self._parts(person, target, day), held)
+        verdict, parts = self._met[question]
+        return Crossing(person, target, verdict, held, day, parts)
 
-    def _parts(self, person: Person, target: Offer, day: date) -> tuple[Part, ...]:
+    def _parts(self, person: Person, target: Offer, day: date) -> Parts:
         """Return what the door asks; a group that people leave for another shuts nobody out."""
         parts = self._town.view(person, sure=True).parts(target, day)
         named = (target.measure.target_groups if target.measure else None) or ()
@@ -129,3 +127,22 @@ class Passages:
     @cached_property
     def _buffer(self) -> int:
         return int(self._town.land.catalogue.in_force(_BUFFER, self._town.day).value)
+
+
+def _rank(crossing: Crossing) -> tuple[int, int]:
+    """Return what makes a crossing worse: the verdict, then the number of reasons."""
+    return ORDER.index(crossing.verdict), len(crossing.parts)
+
+
+def _judged(parts: Parts, held: Held) -> tuple[Verdict, Parts]:
+    """Return the verdict at a door with what shuts it, or else with what is open."""
+    shut: list[Part] = []
+    unsure: list[Part] = []
+    for part in parts:
+        if part.forbid & held.sure:
+            shut.append(part)
+        elif not met(part.need.sure, held.sure):
+            (unsure if met(part.need.maybe, held.best) else shut).append(part)
+    if shut:
+        return "passt_nicht", tuple(shut)
+    return ("nicht_pruefbar", tuple(unsure)) if unsure else ("passt", ())

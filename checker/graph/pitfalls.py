@@ -81,7 +81,7 @@ class Pitfalls:
     def _open(self, person: Person, offer: Offer, month: int) -> bool:
         view = self.dated.town.view(person, sure=True)
         day = months_later(self.dated.town.day, month)
-        return bool(view.need(view.parts(offer, day)))
+        return bool(view.opens(offer, day))
 
     def _record(self, goal: str, trap: Trap, pairs: list[Pair]) -> Pitfall:
         names = self.dated.names

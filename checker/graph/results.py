@@ -38,6 +38,7 @@ class Results:
         self._doors = doors
         self._rates = rates
         self._sure: dict[int, tuple[Outcome, ...]] = {}
+        self._unknown: dict[int, bool] = {}
 
     def sure(self, offer: Offer) -> tuple[Outcome, ...]:
         """Return the outcomes that are stated or follow from the type; the target comes first."""
@@ -58,6 +59,11 @@ class Results:
 
     def unknown(self, offer: Offer) -> bool:
         """Say whether the offer is a course whose result nobody states."""
+        if offer.key not in self._unknown:
+            self._unknown[offer.key] = self._unstated(offer)
+        return self._unknown[offer.key]
+
+    def _unstated(self, offer: Offer) -> bool:
         found = self._types.get(offer.type)
         if offer.kind not in _COURSES or (found is not None and found.no_level):
             return False

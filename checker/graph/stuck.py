@@ -10,7 +10,7 @@ from checker.graph.closure import met
 from checker.graph.gaps import Gaps
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
-from checker.graph.steps import Mask, Step
+from checker.graph.steps import Mask
 from checker.graph.terms import MONTH
 from checker.graph.unknowns import Unknowns
 
@@ -44,6 +44,7 @@ class Stuck:
         """Look at this town."""
         self._gaps, self._unknowns, self._town = gaps, unknowns, gaps.town
         self._ends: dict[int, Ends] = {}
+        self._opened: dict[tuple[str, Mask, bool], dict[int, None]] = {}
 
     def ends(self, offer: Offer) -> Ends:
         """Return what becomes of those who finish an offer and gain from it.
@@ -81,11 +82,18 @@ class Stuck:
 
     def _useful(self, person: Person, done: Offer, held: Mask, *, sure: bool) -> list[Offer]:
         """Return the offers that a person with these atoms can enter and gains from."""
-        matters = self._gaps.matters(person, person.goals)
-        view = self._town.view(person, sure=sure)
-        steps = (step for step in view.steps if step.key // 2 != done.key)
-        keys = dict.fromkeys(s.key // 2 for s in steps if _open(s, held, matters))
-        return [self._town.offers[key] for key in keys]
+        opened = self._open_to(person, held, sure=sure)
+        return [self._town.offers[key] for key in opened if key != done.key]
+
+    def _open_to(self, person: Person, held: Mask, *, sure: bool) -> dict[int, None]:
+        """Return the offers, by key and in order, that are open to these atoms and bring more."""
+        known = (person.id, held, sure)
+        if known not in self._opened:
+            matters = self._gaps.matters(person, person.goals)
+            steps = self._town.view(person, sure=sure).steps
+            new = (step for step in steps if step.gives & matters & ~held)
+            self._opened[known] = dict.fromkeys(s.key // 2 for s in new if s.open_to(held))
+        return self._opened[known]
 
     def entered(self, offer: Offer) -> bool:
         """Say whether anybody surely gets into an offer."""
@@ -98,9 +106,8 @@ class Stuck:
 
     def _may_open(self, person: Person, offer: Offer) -> bool:
         """Say whether no part shuts the door for good on some day: cheaper than a whole view."""
-        view = self._town.view(person, sure=True)
-        doors = (view.parts(offer, day) for day in view.days(offer))
-        return any(all(part.need.maybe for part in parts) for parts in doors)
+        along = self._town.view(person, sure=True).along(offer)
+        return any(terms.maybe for terms in along)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the first entry of every person with a goal."""
@@ -119,24 +126,16 @@ class Stuck:
 
     def _first(self, person: Person, *, sure: bool) -> list[Offer]:
         """Return the useful offers that are open from the start."""
-        matters = self._gaps.matters(person, person.goals)
-        steps = self._town.view(person, sure=sure).steps
-        keys = dict.fromkeys(s.key // 2 for s in steps if _open(s, person.start, matters))
-        return [self._town.offers[key] for key in keys]
+        return [self._town.offers[key] for key in self._open_to(person, person.start, sure=sure)]
 
     def _days(self, person: Person, offer: Offer) -> Iterator[date]:
         """Yield the days on which somebody can begin; who comes late joins a run that goes on."""
         view = self._town.view(person, sure=True)
         over = {times.start for times in offer.times if (times.end or date.max) < self._town.day}
         for day in view.days(offer):
-            if day not in over and met(view.need(view.parts(offer, day)), person.start):
+            if day not in over and met(view.opens(offer, day), person.start):
                 yield max(day, self._town.day)
 
     def within(self, months: int) -> date:
         """Return the last day of so many months from the beginning."""
         return date.fromordinal(self._town.day.toordinal() + round(months * MONTH))
-
-
-def _open(step: Step, held: Mask, matters: Mask) -> bool:
-    """Say whether somebody with these atoms can enter a step and gains from it."""
-    return bool(step.gives & matters & ~held) and step.open_to(held)

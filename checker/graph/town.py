@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checker.graph.atoms import Atoms
-from checker.graph.circumstances import Circumstances
+from checker.graph.doorway import Visitor
 from checker.graph.entry import Doors
 from checker.graph.facts import Reader
 from checker.graph.guards import Part, TypeGuards
 from checker.graph.needs import Need, all_needs
 from checker.graph.offers import Collector, Offer
+from checker.graph.openings import Openings
 from checker.graph.persons import People, Person
 from checker.graph.results import Rates, Results
-from checker.graph.steps import Mask, Outcome, Step
+from checker.graph.schedule import Schedule
 from checker.graph.terms import MONTH
 from checker.graph.view import View
 from checker.model.catalogue import Catalogue
@@ -83,9 +84,9 @@ class Town:
         self.offers = collector.all_offers(home.package, home.key, home.others)
         self.persons = tuple(map(self.at_home, persons))
         self._views: dict[tuple[str, bool], View] = {}
-        self._parts: dict[tuple[object, ...], tuple[Part, ...]] = {}
+        self._visitors: dict[str, Visitor] = {}
         self._needs: dict[tuple[Need, ...], Need] = {}
-        self._steps: dict[tuple[object, ...], tuple[Step, ...]] = {}
+        self.schedule, self.openings = Schedule(self), Openings(self)
 
     def _looked_at(self) -> tuple[Person, ...]:
         home = self.home
@@ -99,14 +100,11 @@ class Town:
             self._views[known] = View(self, person, sure=sure)
         return self._views[known]
 
-    def parts(
-        self, offer: Offer, person: Circumstances, start: Mask, day: date
-    ) -> tuple[Part, ...]:
-        """Return what a person meets at the door of an offer; equal questions are asked once."""
-        question = (offer.key, person, start, day)
-        if question not in self._parts:
-            self._parts[question] = self.doors.parts(offer, person, start, day)
-        return self._parts[question]
+    def visitor(self, person: Person) -> Visitor:
+        """Return a person at the doors of the town; all views of the person share it."""
+        if person.id not in self._visitors:
+            self._visitors[person.id] = Visitor(self, person)
+        return self._visitors[person.id]
 
     def need(self, parts: tuple[Part, ...]) -> Need:
         """Return what meets every one of some parts; equal parts are combined once."""
@@ -114,28 +112,6 @@ class Town:
         if needs not in self._needs:
             self._needs[needs] = all_needs(needs)
         return self._needs[needs]
-
-    def steps(
-        self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask, *, sure: bool
-    ) -> tuple[Step, ...]:
-        """Return the step to the end of an offer, and the one to its begin where that is a goal.
-
-        Equal steps are made once, whoever takes them.
-        """
-        question = (offer.key, needs, forbid, sure)
-        if question not in self._steps:
-            self._steps[question] = tuple(self._made(offer, needs, forbid, sure))
-        return self._steps[question]
-
-    def _made(
-        self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask, sure: bool
-    ) -> Iterator[Step]:
-        begin = self.results.begin(offer)
-        if begin:
-            yield Step(2 * offer.key + 1, needs, (Outcome(begin, 1.0),), forbid)
-        if offer.goal is None:
-            outcomes = self.results.sure(offer) if sure else self.results.at_best(offer)
-            yield Step(2 * offer.key, needs, outcomes, forbid, again=self.again(offer))
 
     def again(self, offer: Offer) -> bool:
         """Say whether the offer may be tried twice: the type allows it, or several runs do."""

@@ -32,6 +32,7 @@ class TownLinks:
         self.circular, self._deadlocks = Circles(gaps, self.links), Deadlocks(gaps)
         self._implied = Implications(gaps.town, gaps.names)
         self._handovers: dict[tuple[int, float], tuple[Handover, ...]] = {}
+        self._told: dict[tuple[int, int], Declared] = {}
 
     @cached_property
     def handed(self) -> Handovers:
@@ -52,6 +53,12 @@ class TownLinks:
         return self.links.of(offer) if offer is not None else ()
 
     def _declared(self, named: Named) -> Declared:
+        known = (named.source.key, named.place)
+        if known not in self._told:
+            self._told[known] = self._record(named)
+        return self._told[known]
+
+    def _record(self, named: Named) -> Declared:
         source, targets = named.source, named.targets
         known = named.state == "found"
         return Declared(

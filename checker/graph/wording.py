@@ -38,10 +38,13 @@ class Words:
         """Use the titles of the catalogue."""
         self._atoms = atoms
         self._catalogue = catalogue
+        self._held: dict[Mask, Text] = {}
 
     def holding(self, mask: Mask) -> Text:
         """Return what a mask holds, highest values only: ``Sprachniveau B1, DTZ B1``."""
-        return joined(self.pieces(mask)) or _NOTHING
+        if mask not in self._held:
+            self._held[mask] = joined(self.pieces(mask)) or _NOTHING
+        return self._held[mask]
 
     def pieces(self, mask: Mask) -> list[Text]:
         """Return the highest value of each chain and every proof of a mask."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
+from typing import Any
 
 from checker.loading.catalogue import compiled, load_catalogue
 from checker.loading.places import standards_dir
@@ -31,6 +32,10 @@ class TypeShelf(Mapping[str, MeasureType]):
         if code not in self._types:
             self._types[code] = MeasureType.model_validate_json(self._texts[code])
         return self._types[code]
+
+    def get(self, code: str, default: Any = None) -> Any:
+        """Return a type, or the default for an unknown code."""
+        return self[code] if code in self._texts else default
 
     def __contains__(self, code: object) -> bool:
         """Say whether there is such a type, without reading it."""

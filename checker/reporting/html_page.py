@@ -163,7 +163,7 @@ def _ladder(
 ) -> LadderView | None:
     if package.ladder is None:
         return None
-    name = package.municipality.name or package.file
+    name = ", ".join(filter(None, (package.municipality.name, package.file)))
     return html_paths.ladder_view(package.ladder, prefix, name, t, picture=picture)
 
 

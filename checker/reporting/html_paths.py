@@ -46,6 +46,7 @@ class LadderView:
     """The picture of a package (empty where it is left out), its table and what to see in it."""
 
     prefix: str
+    region: str
     picture: Markup
     rows: tuple[Row, ...]
     highlights: tuple[Highlight, ...]
@@ -99,6 +100,7 @@ def ladder_view(
     rows = rows_of(ladder, t)
     return LadderView(
         prefix=prefix,
+        region=t("d_region", name=name),
         picture=drawn(ladder, f"{prefix}map", about, t) if picture else Markup(""),
         rows=rows,
         highlights=tuple(_highlights(ladder, rows, t))[:_HIGHLIGHTS],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.ladder import COMPANIONS, Box, Ladder, Line
 from checker.reporting.picture_lanes import Span, lanes_of
@@ -28,6 +28,9 @@ _MONTH_DAYS = 30
 DEAD_END_ROOM = 26
 
 
+Side = Literal["in", "right", "left"]
+
+
 class Band(NamedTuple):
     """One row: its level, its upper edge and height; ``empty`` without a box."""
 
@@ -39,7 +42,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A box on the picture. ``lines``: the text with classes; ``beside``: it stands to the right.
+    """A box on the picture. ``lines``: the text with classes; ``side``: where it stands.
 
     ``room``: all that the box and its texts take.
     """
@@ -48,7 +51,7 @@ class Placed:
     rect: Rect
     lane: int
     lines: tuple[tuple[str, str], ...]
-    beside: bool
+    side: Side
     room: Rect
 
 
@@ -66,7 +69,7 @@ class Rows:
 
 def arranged(ladder: Ladder, t: PathTexts) -> Rows:
     """Return the arrangement; texts count, since they take room."""
-    axis = _axis(ladder)
+    axis = _axis(ladder, t)
     top: float = _TOP + _RAIL_PAD + _RAIL * max(len(ladder.rails), 1)
     goals = Band("", _TOP, top - _TOP, empty=not ladder.rails)
     rails = {
@@ -82,7 +85,7 @@ def arranged(ladder: Ladder, t: PathTexts) -> Rows:
     return Rows(axis, tuple(bands), tuple(placed), rails, goals, top)
 
 
-def _axis(ladder: Ladder) -> Axis:
+def _axis(ladder: Ladder, t: PathTexts) -> Axis:
     """Return the axis; a box from which a line leaves shows its end, others at least a part."""
     leaving = {line.source for line in ladder.lines if not line.at_begin}
     boxes = [box for box in ladder.boxes if box.row != COMPANIONS] or list(ladder.boxes)
@@ -90,7 +93,10 @@ def _axis(ladder: Ladder) -> Axis:
         _cut(*_span(box), _LONGEST_DAYS if box.id in leaving else _SHORT_DAYS) for box in boxes
     ]
     spans += [_arrival(line, ladder) for line in ladder.lines if line.goal and not line.at_begin]
-    return Axis(*around(spans), LEFT, RIGHT)
+    axis = Axis(*around(spans), LEFT, RIGHT)
+    room = RIGHT - _dead_end(t)
+    late = any(axis.x(_span(box)[1]) > room for box in ladder.boxes if box.ends_here)
+    return replace(axis, right=room) if late else axis
 
 
 def _arrival(line: Line, ladder: Ladder) -> tuple[date, date]:
@@ -143,24 +149,23 @@ def _flat(box: Box, axis: Axis, high: float, t: PathTexts) -> Placed:
     """Return a box at height 0, with its texts and all the room they take."""
     start, end = _span(box)
     left, right = axis.x(start), axis.x(end)
-    rect = Rect(left, 0, max(right - left, 6), high)
+    waits = box.owner == "wait"
     until = t("m_until", month=f"{end.month:02d}/{end.year}") if end > axis.last else ""
     note = ", ".join(part for part in (box.note, until) if part)
-    inside = labelled(box.title, note, rect.width - 2 * _INSET) if box.owner != "wait" else None
-    beside = inside is None
-    if box.owner == "wait":
-        rect = Rect(left, high / 4, rect.width, high / 2)
+    rect = Rect(left, high / 4 if waits else 0, max(right - left, 6), high / 2 if waits else high)
+    inside = None if waits else labelled(box.title, note, rect.width - 2 * _INSET)
     lines = inside or labelled(box.title, note, _BESIDE) or (("", box.title),)
-    if high == LOW:
-        lines = lines[:1]
-    more = (
-        (40 if box.owner == "wait" else 0) + max(_wide(line) for line in lines) + 8
-        if beside
-        else 0.0
-    )
-    more += DEAD_END_ROOM + width(t("m_dead"), BOLD) if box.ends_here else 0
-    room = Rect(left, 0, rect.width + more, high)
-    return Placed(box, rect, 0, lines, beside, room)
+    lines = lines[:1] if high == LOW else lines
+    words = 0.0 if inside else max(map(_wide, lines)) + (48 if waits else 8)
+    dead = _dead_end(t) if box.ends_here else 0.0
+    side: Side = "in" if inside else "right" if rect.right + words + dead < WIDTH else "left"
+    start_x = left - words if side == "left" else left
+    room = Rect(start_x, 0, rect.width + words + dead, high)
+    return Placed(box, rect, 0, lines, side, room)
+
+
+def _dead_end(t: PathTexts) -> float:
+    return DEAD_END_ROOM + width(t("m_dead"), BOLD)
 
 
 def _wide(line: tuple[str, str]) -> float:
@@ -169,4 +174,4 @@ def _wide(line: tuple[str, str]) -> float:
 
 def _moved(item: Placed, y: float, lane: int) -> Placed:
     rect, room = item.rect._replace(y=item.rect.y + y), item.room._replace(y=item.room.y + y)
-    return Placed(item.box, rect, lane, item.lines, item.beside, room)
+    return Placed(item.box, rect, lane, item.lines, item.side, room)

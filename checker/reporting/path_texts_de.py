@@ -152,7 +152,7 @@ TEXTS: dict[str, str] = {
     "d_dead": "Nach „{name}“ geht es nicht weiter.",
     "d_reached": "Zu diesem Ziel führt mindestens ein Weg.",
     "d_hint": "Das Bild lässt sich seitlich verschieben.",
-    "d_region": "Bild der Anschlusskarte, seitlich verschiebbar",
+    "d_region": "Anschlusskarte, seitlich verschiebbar: {name}",
     "d_legend": "Zeichenerklärung",
     "l_confirmed": "eingetragen und bestätigt",
     "l_broken": "eingetragen, passt nicht",

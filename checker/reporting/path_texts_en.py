@@ -146,7 +146,7 @@ TEXTS: dict[str, str] = {
     "d_dead": "After “{name}” nothing leads on.",
     "d_reached": "At least one way leads to this goal.",
     "d_hint": "The picture can be moved sideways.",
-    "d_region": "Map of transitions, can be moved sideways",
+    "d_region": "Map of transitions, can be moved sideways: {name}",
     "d_legend": "Legend",
     "l_confirmed": "stated and confirmed",
     "l_broken": "stated, does not fit",

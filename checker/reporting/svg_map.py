@@ -104,7 +104,7 @@ def _axis(rows: Rows, ticks: tuple[Tick, ...]) -> Iterator[Markup]:
             f"M{svg.number(tick.x)} 8V{svg.number(rows.bottom + (28 if tick.year else 4))}",
             "yr" if tick.year else "q",
         )
-        if tick.label and tick.x < RIGHT - 24:
+        if tick.label and tick.x + width(tick.label) < WIDTH - 4:
             yield svg.text(tick.x + 4, rows.bottom + 14, tick.label, "ax")
         if tick.year and tick.x < RIGHT - 24:
             yield svg.text(tick.x + 4, rows.bottom + 30, tick.year, "ax yrt")
@@ -136,7 +136,8 @@ def _box(placed: Placed) -> Markup:
     if owner == "federal":
         inner = Rect(rect.x + 3.5, rect.y + 3.5, rect.width - 7, rect.height - 7)
         shapes.append(_rounded(inner, 1.5, "in") if inner.width > 0 else Markup(""))
-    x = rect.right + 6 if placed.beside else rect.x + _INSET
+    places = {"in": rect.x + _INSET, "right": rect.right + 6, "left": rect.x - 6}
+    x = places[placed.side]
     return svg.group([*shapes, *_words(placed, x)], f"run {owner} {placed.box.look}".strip())
 
 
@@ -165,5 +166,6 @@ def _rounded(rect: Rect, radius: float, class_: str | None = None) -> Markup:
 def _words(placed: Placed, x: float) -> Iterator[Markup]:
     heights = (_FIRST, _SECOND) if len(placed.lines) > 1 else (placed.rect.height / 2 + 4.5,)
     for (class_, line), y in zip(placed.lines, heights, strict=False):
-        halo = " halot" if placed.beside else ""
-        yield svg.text(x, placed.rect.y + y, line, f"{class_}{halo}".strip() or None)
+        halo = "" if placed.side == "in" else " halot"
+        anchor = "end" if placed.side == "left" else None
+        yield svg.text(x, placed.rect.y + y, line, f"{class_}{halo}".strip() or None, anchor)

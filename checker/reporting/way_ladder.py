@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 Span = tuple[date, date]
 Look = Literal["", "on", "off"]
 _WEEK = 7
-_MISSING = (timedelta(days=45), timedelta(days=150))
+# A missing step has no dates: it is drawn wide enough for its words.
+_SHORTEST, _SHARE = timedelta(days=90), 0.3
 _LEVELS = ("preA1", "A1", "A2", "B1", "B2", "C1", "C2")
 _GOAL = "ziel"
 
@@ -124,7 +125,9 @@ def _missing(
 ) -> None:
     """Draw the missing step, and the offer that is nearest and does not fit."""
     end = date.fromisoformat(before.end or before.start)
-    span = (end + _MISSING[0], end + _MISSING[1])
+    first = date.fromisoformat(drawing.boxes[0].start)
+    long = max(_SHORTEST, (end - first) * _SHARE)
+    span = (end + long / 2, end + long / 2 + long)
     nearest = answer.nearest[0].offer if answer.nearest else None
     title = t("b_unknown" if answer.state == "U" else "b_missing")
     note = proposal or answer.missing or ""

@@ -126,3 +126,23 @@ def test_a_package_without_anything_to_draw_has_no_ladder() -> None:
     found = checked(period=None)
     assert ladder_of(found, request(), paths_of(found.ways(), request())) is None
     assert report(None, period=None).ladder is None
+
+
+def test_companions_alone_make_a_ladder_of_one_row() -> None:
+    drawn = ladder({"id": "cafe", "type": "SPRACHCAFE"})
+    assert drawn.rows == ("begleitend",)
+    assert drawn.pauses == ()
+
+
+def test_a_circle_without_a_long_wait_has_no_pause() -> None:
+    cafe = {"id": "cafe", "title": "Café", "type": "SPRACHCAFE", "leads_to": [{"id": "a1"}]}
+    runs = [{"start": "2018-01-08", "end": "2018-04-27"}, {"start": "2018-05-07"}]
+    drawn = ladder(A1 | {"leads_to": [{"id": "cafe"}], "runs": runs}, cafe)
+    assert "circle" in {line.kind for line in drawn.lines}
+    assert drawn.pauses == ()
+
+
+def test_a_package_without_a_period_is_drawn_for_a_year() -> None:
+    cafe = {"id": "cafe", "type": "SPRACHCAFE"}
+    (box,) = ladder(cafe, period={"start": "2020-02-29"}).boxes
+    assert (box.start, box.end) == ("2020-02-29", "2021-02-28")

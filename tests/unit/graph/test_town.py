@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from typing import Any
 
@@ -176,7 +177,8 @@ def test_a_run_without_end_lasts_as_long_as_the_type_usually_does() -> None:
     own = course(type="BSK_B1", runs=[{"start": "2018-02-01"}], entry={"language": "A1"})
     town = town_of(package(own), law_day=date(2026, 8, 19))
     ends = [r.end - r.start for r in town.view(town.persons[0], sure=False).runs() if r.number >= 0]
-    assert ends and all(length > 60 for length in ends)
+    assert ends
+    assert all(length > 60 for length in ends)
 
 
 def test_a_regular_offer_without_runs_begins_every_month_after_a_wait() -> None:
@@ -197,7 +199,7 @@ def test_a_goal_at_any_time_is_an_instant_of_every_phase() -> None:
     town = town_of(package())
     instants = town.view(town.persons[0], sure=True).instants()
     assert instants[0].since == 0
-    assert all(a.until == b.since - 1 for a, b in zip(instants, instants[1:], strict=False))
+    assert all(a.until == b.since - 1 for a, b in itertools.pairwise(instants))
 
 
 def test_expected_graduates_win_over_the_rate() -> None:

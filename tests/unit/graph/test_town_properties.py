@@ -1,4 +1,4 @@
-"""Properties of whole towns: names and order do not matter, unknown lies between, more never less."""
+"""Whole towns: names and order do not matter, unknown lies between, more is never less."""
 
 from __future__ import annotations
 

@@ -76,8 +76,8 @@ def hostile_ladder() -> Ladder:
 
 def offer(title: str, level: str = "A2", **more: Any) -> PathOffer:
     """Return an offer of the own package."""
-    fields: dict[str, Any] = {"own": True, "town": "08999001", **more}
-    return PathOffer(title, title, "VWVD_AUFBAU", "kurs", level=level, **fields)
+    fields: dict[str, Any] = {"kind": "kurs", "own": True, "town": "08999001", **more}
+    return PathOffer(title, title, "VWVD_AUFBAU", level=level, **fields)
 
 
 def stage(title: str, level: str, *numbers: float | None, entry: bool = False) -> PathStage:

@@ -69,7 +69,7 @@ def test_the_ladder_is_drawn_as_agreed() -> None:
         "            ──Ausbildung───────────────────────────────────────────────────────",
         "            ──Mittlerer Abschluss (kein Weg führt hierher)─────────────────────",
         "            ──Studium (nicht prüfbar)──────────────────────────────────────────",
-        "Schule und                                     ┣2-jährige Berufsfachschule━━━━┫",
+        "Schule                                         ┣2-jährige Berufsfachschule━━━━┫",
         "                                               ├AVdual───────────────────────┤",
         "führt zu B2                                                ╞Berufssprachku…╡",
         "führt zu B1                  ╞Integrationskurs═════════╡",

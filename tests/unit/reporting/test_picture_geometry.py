@@ -63,6 +63,8 @@ def test_no_boxes_or_their_texts_overlap_and_none_leaves_its_row(ladder: Ladder)
         assert band.y < placed.rect.y
         assert placed.rect.bottom < band.y + band.height
         assert placed.rect.x >= LEFT - 0.01
+        assert placed.room.x >= 0
+        assert placed.room.right <= 1180
 
 
 @given(ladders())

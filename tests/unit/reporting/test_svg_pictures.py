@@ -24,6 +24,7 @@ from tests.unit.reporting.ladder_samples import (
     demo,
     hostile_ladder,
     narrow,
+    offer,
     parsed,
 )
 
@@ -110,6 +111,34 @@ def test_shape_and_word_say_what_colour_says() -> None:
 def test_a_pause_is_drawn_only_between_boxes_of_one_lane() -> None:
     apart = replace(GRENZSTADT, pauses=(Pause(6, 2, 16), Pause(6, 99, 3)))
     assert "wait" not in classes(drawn(apart, "m", ABOUT, DE))
+
+
+@pytest.mark.parametrize(
+    ("begin", "drawn_words"),
+    [("2018-06-01", []), ("2018-07-01", ["16 Wo."]), ("2018-09-10", ["16 Wochen Pause"])],
+)
+def test_a_short_pause_has_short_words_or_none(begin: str, drawn_words: list[str]) -> None:
+    boxes = tuple(replace(b, start=begin) if b.id == 8 else b for b in GRENZSTADT.boxes)
+    picture = drawn(replace(GRENZSTADT, boxes=boxes, lines=()), "m", ABOUT, DE)
+    assert re.findall(r"16 Wo[^<]*", picture) == drawn_words
+
+
+def test_companions_stand_beside_a_way_and_a_goal_that_begins_later_is_waited_for() -> None:
+    paths = demo("musterstadt").paths
+    way = paths.answers[0].way
+    assert way is not None
+    cafe = replace(way.legs[0], offer=offer("Sprachcafé", "begleitend", kind="begleitend"))
+    start = replace(way.legs[0], offer=offer("Ausbildung", "beruf", kind="ziel"))
+    legs = (cafe, *way.legs, start)
+    ladder = way_ladder(replace(paths.answers[0], way=replace(way, legs=legs)), paths, DE)
+    assert "begleitend" in ladder.rows
+    assert "Ausbildung" not in {box.title for box in ladder.boxes}
+    assert len(ladder.lines) == len(way.legs) + 1
+    owners = {"bund": "federal", "": "near"}
+    for funder, owner in owners.items():
+        other = replace(cafe, offer=offer("X", "A2", own=False, funder=funder))
+        more = replace(paths.answers[0], way=replace(way, legs=(other,)))
+        assert way_ladder(more, paths, DE).boxes[1].owner == owner
 
 
 def test_titles_of_a_package_cannot_break_out() -> None:

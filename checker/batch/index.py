@@ -48,34 +48,21 @@ class Index:
             path.parent.mkdir(parents=True, exist_ok=True)
             self.db = _opened(path, f"{_FORMAT} {reader}")
         except (OSError, sqlite3.Error) as error:
-            raise UsageError(f"{path.parent}: {error}") from error
+            raise UsageError(f"{path.parent}: {_why(error)}") from error
 
     def close(self) -> None:
         """Close the file."""
         self.db.close()
 
-    def list_files(self, files: Iterable[Seen]) -> list[Result]:
-        """Take over the files of the folder; what was known of a changed one is forgotten.
-
-        Returns:
-            The results that no longer hold: their reports are to be removed.
-        """
+    def list_files(self, files: Iterable[Seen]) -> None:
+        """Take over the files of the folder; what was known of a changed one is forgotten."""
         with self.db:
             self.db.execute(sql.LISTED)
             rows = ((file_key(seen.file), seen.stamp) for seen in files)
             self.db.executemany(sql.LIST_FILE, rows)
-            old = _results(self.db.execute(sql.CHANGED))
             self.db.execute(sql.DELETE_CHANGED)
             self.db.execute(sql.TAKE_OVER)
             self.db.execute("DROP TABLE listed")
-        return old
-
-    def drop_skipped(self) -> list[Result]:
-        """Forget the results of files that are skipped by now, and return them."""
-        with self.db:
-            old = _results(self.db.execute(sql.SKIPPED_RESULTS))
-            self.db.execute(sql.DROP_SKIPPED)
-        return old
 
     @property
     def given(self) -> int:
@@ -102,22 +89,36 @@ class Index:
         with self.db:
             self.db.executemany(sql.PUT_READING, map(_columns, readings))
 
-    def put_results(self, works: list[tuple[str, Result]]) -> list[Result]:
-        """Keep what checking told, with the hash of what it depends on.
-
-        Returns:
-            The results that stood there before.
-        """
+    def put_results(self, works: Iterable[tuple[str, Result]]) -> None:
+        """Keep what checking told, with the hash of what it depends on."""
+        new = ((work, packed(found), file_key(found.file)) for work, found in works)
         with self.db:
-            keys = [file_key(found.file) for _, found in works]
-            rows = [self.db.execute(sql.RESULT, (key,)).fetchone() for key in keys]
-            new = ((work, packed(found), file_key(found.file)) for work, found in works)
             self.db.executemany(sql.PUT_RESULT, new)
-        return [result(text) for (text,) in rows if text]
+
+    def unknown(self, names: Iterable[str]) -> Iterator[str]:
+        """Yield the names that belong to no report or page of this run.
+
+        A run that was ended may have written reports it never came to count.
+        """
+        results = (row.result for row in self.rows())
+        known = ((name,) for found in results if found for name in (found.report, found.page))
+        with self.db:
+            self.db.execute(sql.NAMES)
+            self.db.executemany(sql.NAME, known)
+        for name in names:
+            if self.db.execute(sql.IS_NAME, (name,)).fetchone() is None:
+                yield name
+        self.db.execute("DROP TABLE names")
 
     def rows(self) -> Iterator[Row]:
         """Yield every file with its end, sorted by name."""
         return map(_row, self.db.execute(sql.ROWS))
+
+
+def _why(error: Exception) -> str:
+    if "locked" in str(error):
+        return "Ein anderer Lauf arbeitet in diesem Ordner."
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
 
 
 def _opened(path: Path, mark: str) -> sqlite3.Connection:
@@ -133,10 +134,6 @@ def _opened(path: Path, mark: str) -> sqlite3.Connection:
             db.execute("DELETE FROM files")
             db.execute("INSERT OR REPLACE INTO about VALUES ('program', ?)", (mark,))
     return db
-
-
-def _results(found: Iterable[tuple[str]]) -> list[Result]:
-    return [result(text) for (text,) in found]
 
 
 def _row(values: tuple[Any, ...]) -> Row:

@@ -9,6 +9,7 @@ from checker.batch.records import READABLE, Reading
 
 _UNSAFE = re.compile(r"[^0-9A-Za-z-]+")
 _LONGEST = 40
+REPORTS = "reports"
 UNREADABLE, NO_KREIS = "unreadable", "no-kreis"
 
 
@@ -19,10 +20,10 @@ def report_stem(known: Reading) -> str:
     """
     mark = digest((known.file,))[:12]
     if known.state != READABLE:
-        return f"reports/{UNREADABLE}/{_plain(known.file) or 'file'}_{mark}"
+        return f"{REPORTS}/{UNREADABLE}/{_plain(known.file) or 'file'}_{mark}"
     parts = [known.key or known.name, known.start or "", known.end or ""]
     stated = [text for part in parts if (text := _plain(part))]
-    return f"reports/{_plain(known.kreis) or NO_KREIS}/{'_'.join([*stated, mark])}"
+    return f"{REPORTS}/{_plain(known.kreis) or NO_KREIS}/{'_'.join([*stated, mark])}"
 
 
 def pieces_name(file: str) -> str:

@@ -63,6 +63,10 @@ class Place(Protocol):
         """Return the names of what lies directly in the folder; none when it does not exist."""
         ...
 
+    def below(self, name: str) -> list[str]:
+        """Return the names of all files below a folder of the run."""
+        ...
+
     def remove(self, name: str) -> None:
         """Remove a file or folder, if it is there."""
         ...
@@ -146,6 +150,11 @@ class LocalPlace:
     def names(self) -> list[str]:
         """Return the names of what lies directly in the folder; none when it does not exist."""
         return sorted(p.name for p in self._root.iterdir()) if self._root.is_dir() else []
+
+    def below(self, name: str) -> list[str]:
+        """Return the names of all files below a folder of the run."""
+        files = (path for path in (self._root / name).rglob("*") if path.is_file())
+        return [path.relative_to(self._root).as_posix() for path in files]
 
     def remove(self, name: str) -> None:
         """Remove a file or folder, if it is there."""

@@ -84,6 +84,11 @@ class RemotePlace:
         paths: list[str] = self._fs.ls(self._root, detail=False)
         return sorted(posixpath.basename(path.rstrip("/")) for path in paths)
 
+    def below(self, name: str) -> list[str]:
+        """Return the names of all files below a folder of the run."""
+        files: list[str] = self._fs.find(self._path(name))
+        return [path[len(self._root) + 1 :] for path in files]
+
     def remove(self, name: str) -> None:
         """Remove a file or folder, if it is there."""
         path = self._path(name)

@@ -14,10 +14,11 @@ from checker.batch.checking import check_files, lost_results
 from checker.batch.collect import outcome_of, totals, write_receipt, write_tables
 from checker.batch.crew import Crew
 from checker.batch.index import Index
+from checker.batch.names import REPORTS
 from checker.batch.order import Order, request_of
 from checker.batch.plan import decide, tasks
 from checker.batch.reading import ToRead, lost_readings, read_files
-from checker.batch.records import Result, Seen
+from checker.batch.records import Seen
 from checker.errors import UsageError
 from checker.model.land import LandView
 from checker.reporting.run_sarif import statement
@@ -95,7 +96,7 @@ class _Run:
 
     def read(self) -> None:
         index, order = self._index, self._order
-        self._clear(index.list_files(order.source.found()), {})
+        index.list_files(order.source.found())
         done, given = index.read, index.given
         self._tell(Progress("read", done, given))
         for task, readings in self._crew.run(read_files, order, _chunks(index.unread())):
@@ -106,29 +107,21 @@ class _Run:
 
     def check(self) -> None:
         index, order = self._index, self._order
-        self._clear(index.drop_skipped(), {})
         total = sum(len(task.files) for task in tasks(index, order))
         done = 0
         self._tell(Progress("check", done, total))
         for task, results in self._crew.run(check_files, order, tasks(index, order)):
             found = results if results is not None else lost_results(order, task, _LOST)
             works = {todo.known.file: todo.work for todo in task.files}
-            old = index.put_results([(works[result.file], result) for result in found])
-            self._clear(old, {result.file: result for result in found})
+            index.put_results((works[result.file], result) for result in found)
             done += len(found)
             self._tell(Progress("check", done, total))
-
-    def _clear(self, old: list[Result], new: Mapping[str, Result]) -> None:
-        """Remove reports and pages that no result names any more."""
-        for result in old:
-            kept = new.get(result.file)
-            names = {result.report, result.page} - ({kept.report, kept.page} if kept else set())
-            for name in filter(None, names):
-                self._order.target.remove(name)
 
     def write(self, options: Mapping[str, Any]) -> Ended:
         self._tell(Progress("write", 0, 1))
         order, index = self._order, self._index
+        for name in index.unknown(order.target.below(REPORTS)):
+            order.target.remove(name)
         tally = totals(index, request_of(order))
         outputs = write_tables(index, order.target, tally)
         write_receipt(index, order.target, tally, options, outputs)

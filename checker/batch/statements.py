@@ -15,10 +15,6 @@ CREATE INDEX IF NOT EXISTS by_key ON files (plan, key, first, last);
 """
 LISTED = "CREATE TEMP TABLE listed (file BLOB PRIMARY KEY, stamp TEXT)"
 LIST_FILE = "INSERT INTO listed VALUES (?, ?)"
-CHANGED = """
-SELECT result FROM files WHERE result IS NOT NULL AND NOT EXISTS
-    (SELECT 1 FROM listed WHERE listed.file = files.file AND listed.stamp = files.stamp)
-"""
 DELETE_CHANGED = """
 DELETE FROM files WHERE NOT EXISTS
     (SELECT 1 FROM listed WHERE listed.file = files.file AND listed.stamp = files.stamp)
@@ -34,8 +30,8 @@ UPDATE files SET reading = ?, state = ?, sha = ?, key = ?, kreis = ?, first = ?,
     demo = ?, excerpt = ?
 WHERE file = ?
 """
-RESULT = "SELECT result FROM files WHERE file = ?"
 PUT_RESULT = "UPDATE files SET work = ?, result = ? WHERE file = ?"
-SKIPPED_RESULTS = "SELECT result FROM files WHERE plan = 'skipped' AND result IS NOT NULL"
-DROP_SKIPPED = "UPDATE files SET result = NULL WHERE plan = 'skipped'"
+NAMES = "CREATE TEMP TABLE names (name TEXT PRIMARY KEY)"
+NAME = "INSERT OR IGNORE INTO names VALUES (?)"
+IS_NAME = "SELECT 1 FROM names WHERE name = ?"
 ROWS = "SELECT reading, plan, reason, other, counted, result FROM files ORDER BY file"

@@ -37,7 +37,7 @@ def perform(folder: str, options: dict[str, Any], tell: Callable[[Progress], obj
     request = replace(request, deep=options["deep"], pictures=pictures)
     wishes = wishes_of(folder, options)
     order = order_of(request, tuple(options["rule_folders"]), wishes)
-    with closing(_crew(options)) as crew:
+    with closing(crew_of(options)) as crew:
         return run_batch(order, crew, index_path(wishes, HOME), kept_options(folder, options), tell)
 
 
@@ -97,7 +97,12 @@ def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-def _crew(options: dict[str, Any]) -> Crew:
+def crew_of(options: dict[str, Any]) -> Crew:
+    """Return who does the work.
+
+    Raises:
+        UsageError: Dask is asked for and not installed.
+    """
     jobs = options["jobs"] or _processors()
     if options["engine"] == "local":
         return Alone() if jobs == 1 and not options["resume"] else Pool(jobs)

@@ -18,10 +18,11 @@ _PHASES = {
     "en": {"read": "Reading", "check": "Checking", "write": "Writing"},
 }
 _LINES = {
-    "de": "{phase}: {done} von {total}, {rate:.0f} je Sekunde, noch {left:.0f} s",
-    "en": "{phase}: {done} of {total}, {rate:.0f} a second, {left:.0f} s left",
+    "de": "{phase}: {done} von {total}, {rate} je Sekunde, noch {left:.0f} s",
+    "en": "{phase}: {done} of {total}, {rate} a second, {left:.0f} s left",
 }
-_RATES = {"de": "{:.0f} je Sekunde", "en": "{:.0f} a second"}
+_RATES = {"de": "{} je Sekunde", "en": "{} a second"}
+_SLOW = 10.0
 _SECONDS_BETWEEN_LINES = 10.0
 
 Tell = Callable[[Progress], object]
@@ -58,6 +59,11 @@ class Pace:
         return rate, (progress.total - progress.done) / rate
 
 
+def said(rate: float) -> str:
+    """Return a rate with as many digits as help."""
+    return f"{rate:.0f}" if rate >= _SLOW else f"{rate:.2g}"
+
+
 class Lines:
     """A line at the end of a phase, and every ten seconds on the way."""
 
@@ -74,7 +80,7 @@ class Lines:
         if not due or not progress.done or progress.phase == "write":
             return
         self._last = now
-        values = {"phase": _PHASES[self._lang][progress.phase], "rate": rate, "left": left}
+        values = {"phase": _PHASES[self._lang][progress.phase], "rate": said(rate), "left": left}
         text = _LINES[self._lang].format(**values, done=progress.done, total=progress.total)
         click.echo(text, err=True)
 
@@ -101,6 +107,6 @@ class Bars:
             length=progress.total,
             label=_PHASES[self._lang][progress.phase],
             show_pos=True,
-            item_show_func=lambda rate: _RATES[self._lang].format(rate) if rate else None,
+            item_show_func=lambda rate: _RATES[self._lang].format(said(rate)) if rate else None,
             file=sys.stderr,
         )

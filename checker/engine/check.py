@@ -68,7 +68,7 @@ def check_package(
     subjects = tuple(subjects_of(package, request.as_of))
     answers: list[Answered] = []
     crashes: list[Crash] = []
-    ways = ways_of(package, request, neighbours)
+    ways = ways_of(package, request, neighbours, submission.unread)
     for rule, subject, context in _pairs(subjects, package, request, neighbours, ways):
         number = len(answers)
         try:

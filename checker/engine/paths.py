@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from checker.engine.objects import key_of
+from checker.engine.objects import Pointer, key_of
 from checker.engine.request import CheckRequest
 from checker.graph.results import Rates
 from checker.graph.town import Home, Land, Town
@@ -53,12 +53,15 @@ def _land(catalogue: Catalogue, content: ProfileFile, day: date) -> Land:
 
 
 def ways_of(
-    package: MeasurePackage, request: CheckRequest, others: tuple[MeasurePackage, ...]
+    package: MeasurePackage,
+    request: CheckRequest,
+    others: tuple[MeasurePackage, ...],
+    unread: frozenset[Pointer] = frozenset(),
 ) -> Callable[[], TownWays]:
     """Return a function that builds the graph once; ``others`` are the packages of the context.
 
     A package with the key of this one is this one, and one of another time offers nothing in this
-    period: both are left out.
+    period: both are left out. ``unread``: paths of values that could not be read.
     """
 
     @cache
@@ -67,7 +70,9 @@ def ways_of(
         near = (other for other in others if _same_time(other, package))
         named = tuple((name, other) for other in near if (name := key_of(other)) != key)
         day = first_day(package, request)
-        home = Home(package, key, named, day, request.asked_goals, request.as_of, request.asked)
+        home = Home(
+            package, key, named, day, request.asked_goals, request.as_of, request.asked, unread
+        )
         town = Town(land_of(request), home)
         return TownWays(town, request.report_day, request.deep, request.context_complete)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from checker.graph.dates import earliest, waits
@@ -67,7 +68,8 @@ class Dated:
         if not self.reachable(person, goal):
             return None
         question = self.search(person, goal)
-        known = (person.start, goal, *_contents(question))
+        # Views that are alike share their runs and instants, which live as long as the town.
+        known = (person.start, goal, id(question.runs), id(question.instants))
         if known not in self._equal:
             self._equal[known] = earliest(question)
         return self._equal[known]
@@ -75,11 +77,11 @@ class Dated:
     def search(self, person: Person, goal: str, changed: Mapping[int, Offer] = _NOTHING) -> Search:
         """Return the question; ``changed`` replaces offers, by key, with other times."""
         view = self.town.view(person, sure=True)
-        known, instants = self.runs(person)
         if not changed:
-            return self.asked(person, goal, view.runs(), instants)
+            return self.asked(person, goal, view.runs(), view.instants())
+        known, instants = self.runs(person)
         runs = {**known, **{key: list(view.runs_of(offer)) for key, offer in changed.items()}}
-        return self.asked(person, goal, (run for some in runs.values() for run in some), instants)
+        return self.asked(person, goal, chain.from_iterable(runs.values()), instants)
 
     def asked(
         self, person: Person, goal: str, runs: Iterable[Run], instants: tuple[Instant, ...]
@@ -136,12 +138,6 @@ class Dated:
             return offer.measure.ue
         found = self.town.land.types.get(offer.type)
         return found.course.ue if found is not None and found.course else None
-
-
-def _contents(question: Search) -> tuple[object, ...]:
-    """Return what tells questions of one town apart; their steps live as long as its views."""
-    runs = tuple((id(run.step), run.number, run.start) for run in question.runs)
-    return runs, tuple((id(event.step), event.since, event.until) for event in question.instants)
 
 
 def day_of(ordinal: int) -> date:

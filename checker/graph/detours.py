@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from checker.graph.closure import relevant
 from checker.graph.crowds import Crowds
@@ -105,10 +106,10 @@ class Detours:
         Only a measure with a later begin can be answered; people whom that does not help at all
         are left out, since the plan may end before their next begin.
         """
-        offer = self._own(measure)
+        offer = self._own.get(id(measure))
         if offer is None or len(offer.times) <= 1 or not leading(offer):
             return None
-        lost = [found for pair in self.dated.ways if (found := self._lost(offer, *pair))]
+        lost = [found for used in self._used.get(offer.key, ()) if (found := self._lost(*used))]
         if not lost:
             return None
         count = sum(person.count for person, _, _, _ in lost)
@@ -120,20 +121,31 @@ class Detours:
         people = self.crowds.of((person, goal) for person, goal, _, _ in lost)
         return Missed(people, int(mean / Fraction(MONTH)), day_of(run.start), following)
 
-    def _own(self, measure: Measure) -> Offer | None:
-        return next((o for o in self.dated.town.offers if o.own and o.measure is measure), None)
+    @cached_property
+    def _own(self) -> dict[int, Offer]:
+        return {id(o.measure): o for o in self.dated.town.offers if o.own and o.measure is not None}
+
+    @cached_property
+    def _used(self) -> dict[int, list[tuple[Person, str, Way, Run]]]:
+        """Return, by offer, the stated begin that each person uses first on the earliest way."""
+        found: dict[int, list[tuple[Person, str, Way, Run]]] = {}
+        for person, goal, way in self.dated.ways:
+            first: dict[int, Run] = {}
+            for run in way.legs:
+                if run.number >= 0:
+                    first.setdefault(run.step.key // 2, run)
+            for offer, run in first.items():
+                found.setdefault(offer, []).append((person, goal, way, run))
+        return found
 
     def _lost(
-        self, offer: Offer, person: Person, goal: str, way: Way
+        self, person: Person, goal: str, way: Way, used: Run
     ) -> tuple[Person, str, Run, int] | None:
         """Return the begin a person uses, and the days lost without it."""
-        used = [run for run in way.legs if run.step.key // 2 == offer.key and run.number >= 0]
-        if not used:
-            return None
         question = self.dated.search(person, goal)
-        runs = tuple(run for run in question.runs if run.number != used[0].number)
+        runs = tuple(run for run in question.runs if run.number != used.number)
         found = earliest(replace(question, runs=runs))
-        return (person, goal, used[0], found.reached - way.reached) if found else None
+        return (person, goal, used, found.reached - way.reached) if found else None
 
 
 def _opens(run: Run, person: Person, wanted: Mask) -> bool:

@@ -67,10 +67,7 @@ class Doorway:
 
     def along(self, days: Sequence[date]) -> tuple[Terms, ...]:
         """Return the terms of each day, or just one where they are the same on all days."""
-        first, last = self.place(min(days)), self.place(max(days))
-        if first == last:
-            return (self._terms_from(first),)
-        found = tuple([self.on(day) for day in days])
+        found = self.steady(min(days), max(days)) or tuple([self.on(day) for day in days])
         return found[:1] if found.count(found[0]) == len(found) else found
 
     def _terms_from(self, place: int) -> Terms:
@@ -81,6 +78,11 @@ class Doorway:
                 forbid |= part.forbid
             self._terms[place] = Terms(need.sure, need.maybe, forbid)
         return self._terms[place]
+
+    def steady(self, first: date, last: date) -> tuple[Terms, ...]:
+        """Return the terms of all days between two, or nothing where something may change."""
+        place = self.place(first)
+        return (self._terms_from(place),) if place == self.place(last) else ()
 
     def kept(self, counts: Callable[[Part], bool]) -> Doorway:
         """Return the door if only some parts counted."""
@@ -100,6 +102,7 @@ class Visitor:
         self._doors: dict[int, Doorway] = {}
         self._months: dict[int, Circumstances] = {}
         self._along: dict[int, tuple[Terms, ...]] = {}
+        self._steady: dict[int, tuple[Terms, ...]] = {}
 
     @cached_property
     def looks(self) -> tuple[date, ...]:
@@ -114,8 +117,17 @@ class Visitor:
     def along(self, offer: Offer) -> tuple[Terms, ...]:
         """Return the terms of an offer of the town on these days, or just one for all."""
         if offer.key not in self._along:
-            self._along[offer.key] = self.door(offer).along(self.days(offer))
+            steady = self._always(offer) if offer.times else ()
+            self._along[offer.key] = steady or self.door(offer).along(self.days(offer))
         return self._along[offer.key]
+
+    def _always(self, offer: Offer) -> tuple[Terms, ...]:
+        """Return the terms if they are the same whenever an offer that asks the same begins."""
+        number = self._town.doors.number(offer)
+        if number not in self._steady:
+            first, last = self._town.schedule.spans[number]
+            self._steady[number] = self.door(offer).steady(first, last)
+        return self._steady[number]
 
     def door(self, offer: Offer) -> Doorway:
         """Return the door of an offer of the town."""

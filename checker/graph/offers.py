@@ -177,7 +177,7 @@ class Collector:
                     self._number(),
                     run.start,
                     run.end,
-                    run.places,
+                    _known(run.places),
                     run.enrolled,
                     run.min_participants,
                     run.updated_on,
@@ -188,3 +188,8 @@ class Collector:
     def _number(self) -> int:
         self._runs += 1
         return self._runs - 1
+
+
+def _known(places: int | None) -> int | None:
+    """Return places that can be; a number below zero is a finding and counts as unknown."""
+    return None if places is not None and places < 0 else places

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.graph.gaps import Gaps, companion
-from checker.graph.holders import Holders
+from checker.graph.holders import Held, Holders
 from checker.graph.links import Named
 from checker.graph.offers import Offer
 from checker.graph.passages import Passages
 from checker.graph.persons import Person
+from checker.graph.steps import Mask
 from checker.model.ways import OfferRef
 
 _MOST = 3
+
+
+class Going(NamedTuple):
+    """Somebody who finishes a measure: what is held then, and what is still wanted."""
+
+    person: Person
+    held: Held
+    wanted: Mask
 
 
 class Onward:
@@ -30,13 +40,18 @@ class Onward:
         ``links`` of the measure are left out; ``types``: only offers of these types.
         """
         named = {target.key for link in links for target in link.targets}
+        going = [self._going(person, source) for person in self._holders.attending(source)]
         found: list[OfferRef] = []
-        for offer in self._candidates(source, types):
-            if offer.key not in named and self._takes_all(source, offer, weeks):
+        for offer in self._candidates(source, types) if going else ():
+            if offer.key not in named and self._takes_all(source, offer, going, weeks):
                 found.append(self._gaps.names.offer(offer))
                 if len(found) == _MOST:
                     break
         return tuple(found)
+
+    def _going(self, person: Person, source: Offer) -> Going:
+        held = self._holders.held(person, source)
+        return Going(person, held, self._gaps.matters(person, person.goals) & ~held.sure)
 
     def _candidates(self, source: Offer, types: tuple[str, ...]) -> Iterator[Offer]:
         for offer in self._gaps.town.offers:
@@ -44,14 +59,10 @@ class Onward:
             if wanted and offer.goal is None and offer.key != source.key:
                 yield offer
 
-    def _takes_all(self, source: Offer, offer: Offer, weeks: float) -> bool:
-        persons = self._holders.attending(source)
-        link = Named(source, 0, offer.name, "found", (offer,))
-        return bool(persons) and all(self._takes(p, link, offer, weeks) for p in persons)
-
-    def _takes(self, person: Person, link: Named, offer: Offer, weeks: float) -> bool:
-        held = self._holders.held(person, link.source)
-        new = self._holders.gives(offer) & ~held.sure
-        if not new & self._gaps.matters(person, person.goals):
+    def _takes_all(self, source: Offer, offer: Offer, going: list[Going], weeks: float) -> bool:
+        gives = self._holders.gives(offer)
+        if not all(gives & wanted for _, _, wanted in going):
             return False
-        return self._passages.crossing(person, link, held, weeks).fits
+        link = Named(source, 0, offer.name, "found", (offer,))
+        cross = self._passages.crossing
+        return all(cross(person, link, held, weeks).fits for person, held, _ in going)

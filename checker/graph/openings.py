@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.graph.doorway import Terms
@@ -15,6 +16,7 @@ from checker.graph.steps import Instant, Mask, Outcome, Run, Step
 if TYPE_CHECKING:
     from checker.graph.town import Town
 
+_ORDER = attrgetter("start", "end", "number")
 _COMPANIONS = frozenset({"begleitend", "beratung"})
 Along = tuple[Terms, ...]
 
@@ -29,6 +31,9 @@ class Openings:
         self._timeless: dict[tuple[int, Along, bool], tuple[Step, ...]] = {}
         self._runs: dict[tuple[int, Along, bool], tuple[Run, ...]] = {}
         self._instants: dict[tuple[int, Along, Sequence[date], bool], tuple[Instant, ...]] = {}
+        # By the identity of the tuples made above, which live as long as these.
+        self._sorted: dict[tuple[int, ...], tuple[Run, ...]] = {}
+        self._joined: dict[tuple[int, ...], tuple[Instant, ...]] = {}
 
     def steps(
         self, offer: Offer, needs: Alternatives, forbid: Mask, *, sure: bool
@@ -84,6 +89,20 @@ class Openings:
         if question not in self._instants:
             self._instants[question] = tuple(self._windows(offer, along, days, sure))
         return self._instants[question]
+
+    def all_runs(self, some: tuple[tuple[Run, ...], ...]) -> tuple[Run, ...]:
+        """Return the runs of ``runs`` for several offers, sorted by start, end and number."""
+        known = tuple(map(id, some))
+        if known not in self._sorted:
+            self._sorted[known] = tuple(sorted(chain.from_iterable(some), key=_ORDER))
+        return self._sorted[known]
+
+    def all_instants(self, some: tuple[tuple[Instant, ...], ...]) -> tuple[Instant, ...]:
+        """Return the instants of ``instants`` for several goals."""
+        known = tuple(map(id, some))
+        if known not in self._joined:
+            self._joined[known] = tuple(chain.from_iterable(some))
+        return self._joined[known]
 
     def _windows(
         self, offer: Offer, along: Along, days: tuple[date, ...], sure: bool

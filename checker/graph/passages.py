@@ -77,9 +77,9 @@ class Passages:
 
     def _tried(self, person: Person, named: Named, held: Held, weeks: float) -> Iterator[Crossing]:
         for target in named.targets:
-            seams = self.seams.of(named.source, target)
-            for seam in seams:
-                yield self._dated(self.at(person, target, held, seam.day), seam, weeks)
+            seams = self.seams.judged(named.source, target, weeks)
+            for seam, time in seams:
+                yield _dated(self.at(person, target, held, seam.day), seam, time)
             for day in () if seams else self._days(person, target):
                 yield self.at(person, target, held, day)
 
@@ -90,15 +90,6 @@ class Passages:
         for day in view.days(target):
             first.setdefault(door.place(day), day)
         return first.values()
-
-    def _dated(self, found: Crossing, seam: Seam, weeks: float) -> Crossing:
-        """Return a crossing with the time dimension; the worst reason is kept."""
-        time = self.seams.verdict(seam, weeks)
-        worst = max(found.verdict, time, key=ORDER.index)
-        if worst != found.verdict:
-            found = found._replace(verdict=worst, parts=())
-        late = time == worst and not found.fits
-        return found._replace(seam=seam) if late else found
 
     def at(self, person: Person, target: Offer, held: Held, day: date) -> Crossing:
         """Return what a person with these atoms meets at the door on a day."""
@@ -127,6 +118,17 @@ class Passages:
     @cached_property
     def _buffer(self) -> int:
         return int(self._town.land.catalogue.in_force(_BUFFER, self._town.day).value)
+
+
+def _dated(found: Crossing, seam: Seam, time: Verdict) -> Crossing:
+    """Return a crossing with the time dimension; the worst reason is kept."""
+    if time == "passt":
+        return found
+    worst = max(found.verdict, time, key=ORDER.index)
+    if worst != found.verdict:
+        found = found._replace(verdict=worst, parts=())
+    late = time == worst and not found.fits
+    return found._replace(seam=seam) if late else found
 
 
 def _rank(crossing: Crossing) -> tuple[int, int]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
-from checker.graph.circumstances import Circumstances, Phase, Timeline
+from checker.graph.circumstances import Circumstances, Timeline
 from checker.graph.steps import Mask
-from checker.model.municipality import TargetGroup
+from checker.graph.timelines import age_of, shares, timeline_of
+from checker.model.municipality import ProfileCount, TargetGroup
 from checker.model.package import MeasurePackage
 from checker.model.profile import GroupDefault, Profile, ProfileFile, StartState
 from checker.model.text import Text
+
+Pointer = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Person:
     ``id`` is ``target_groups/0`` or ``profiles/2``, with the profile behind a colon where a group
     was filled up in several ways. ``place`` is the position in the list of the package. ``counted``
     is False where the package states no number (then 1). ``assumed`` names what comes from the
-    default profile of the group.
+    default profile of the group. ``unknown``: something stated about them cannot be read, so
+    nothing can be said.
     """
 
     id: str
@@ -36,6 +41,7 @@ class Person:
     assumed: tuple[str, ...] = ()
     code: str | None = None
     profile: str | None = None
+    unknown: bool = False
 
 
 class People:
@@ -47,20 +53,36 @@ class People:
         self._groups: Mapping[str, GroupDefault] = {g.group: g for g in content.groups}
         self._atoms = atoms
 
-    def of(self, package: MeasurePackage) -> tuple[Person, ...]:
-        """Return the persons of a package in the order in which it names them."""
+    def of(
+        self, package: MeasurePackage, unread: frozenset[Pointer] = frozenset()
+    ) -> tuple[Person, ...]:
+        """Return the persons of a package in the order in which it names them.
+
+        ``unread``: paths of values that could not be read.
+        """
+        lost = {(path[0], path[1]) for path in unread if len(path) > 1}
         found: list[Person] = []
         for place, group in enumerate(package.target_groups or ()):
-            found.extend(self._group(group, place))
+            broken = ("target_groups", place) in lost or not self._readable(group)
+            found.extend(replace(p, unknown=broken) for p in self._group(group, place))
         for place, named in enumerate(package.profiles or ()):
-            profile = self.profiles.get(named.profile or "")
-            if profile is not None:
-                count = named.count
-                base = self.person(profile, count if count and count > 0 else 1)
-                name = f"profiles/{place}"
-                counted = count is not None
-                found.append(replace(base, id=name, place=place, counted=counted))
+            person = self._named(named, place)
+            broken = person.unknown or ("profiles", place) in lost
+            found.append(replace(person, unknown=broken))
         return tuple(person for person in found if person.count)
+
+    def _readable(self, group: TargetGroup) -> bool:
+        level = group.language is None or self._atoms.knows(group.language)
+        literacy = group.literacy is None or group.literacy in self._atoms.chains["literalitaet"]
+        return level and literacy and group.code in self._groups
+
+    def _named(self, named: ProfileCount, place: int) -> Person:
+        """Return a profile of the package; one that nobody knows is a person without facts."""
+        profile = self.profiles.get(named.profile or "")
+        count = named.count if named.count and named.count > 0 else 1
+        base = self.person(profile, count) if profile else _nobody(named.profile, count)
+        counted = named.count is not None
+        return replace(base, id=f"profiles/{place}", place=place, counted=counted)
 
     def asked(self, names: tuple[str, ...]) -> tuple[Person, ...]:
         """Return profiles by id, and target groups by code as each of their default profiles."""
@@ -107,7 +129,14 @@ class People:
 
     def _group(self, group: TargetGroup, place: int) -> Iterator[Person]:
         default = self._groups.get(group.code or "")
-        if default is None or (group.count is not None and group.count <= 0):
+        if group.count is not None and group.count <= 0:
+            return
+        if default is None:
+            person = _nobody(group.code, group.count or 1)
+            goals = (group.goal,) if group.goal else person.goals
+            counted = group.count is not None
+            name = f"target_groups/{place}"
+            yield replace(person, id=name, place=place, goals=goals, counted=counted)
             return
         shared = shares(group.count or 1, [part.share for part in default.profiles])
         merged: dict[tuple[object, ...], Person] = {}
@@ -120,9 +149,9 @@ class People:
         for person in merged.values():
             yield person if alone else replace(person, id=f"{person.id}:{person.profile}")
 
-    def _stated(self, group: TargetGroup) -> dict[str, str]:
+    def _stated(self, group: TargetGroup) -> dict[str, Any]:
         """Return the level and literacy of a group where it states a known one."""
-        found: dict[str, str] = {}
+        found: dict[str, Any] = {}
         if group.language is not None and self._atoms.knows(group.language):
             found["language"] = group.language
         if group.literacy in self._atoms.chains["literalitaet"]:
@@ -135,7 +164,9 @@ class People:
         """Return the group; what it leaves open comes from the profile."""
         begin, assumed = _begin(group, profile, default)
         own = self._stated(group)
-        start = profile.start.model_copy(update=own)
+        # Proofs and courses of the profile belong to its own level, not to one the group states.
+        bare = {"certificates": (), "history": ()} if "language" in own else {}
+        start = profile.start.model_copy(update=own | bare)
         assumed += tuple(key for key in ("language", "literacy") if key not in own)
         assumed += () if group.goal else ("goal",)
         stated = group.residence_status or default.no_status
@@ -160,6 +191,22 @@ class People:
         )
 
 
+def _nobody(name: str | None, count: int) -> Person:
+    """Return persons about whom nothing is known, because their code is not in the lists."""
+    return Person(
+        id="",
+        title=Text(name or "?", name or "?"),
+        count=count,
+        counted=True,
+        start=0,
+        timeline=Timeline(Circumstances()),
+        goals=("",),
+        place=0,
+        kind="unknown",
+        unknown=True,
+    )
+
+
 def _begin(
     group: TargetGroup, profile: Profile, default: GroupDefault
 ) -> tuple[Circumstances, tuple[str, ...]]:
@@ -169,7 +216,7 @@ def _begin(
     if status is None and not default.no_status:
         status = base.status
         assumed.append("residence_status")
-    age = _age(group, base.age)
+    age = age_of(group, base.age)
     if group.age_min is None and group.age_max is None and age is not None:
         assumed.append("age")
     care = base.care if group.care_duty is None else group.care_duty
@@ -177,49 +224,3 @@ def _begin(
         assumed.append("care_duty")
     begin = replace(base, status=status, age=age, care=care, group=group.code)
     return begin, tuple(assumed)
-
-
-def _age(group: TargetGroup, known: tuple[int, int] | None) -> tuple[int, int] | None:
-    low, high = group.age_min, group.age_max
-    if low is None and high is None:
-        return known
-    if low is None:
-        low = min(known[0], high or 0) if known else 0
-    if high is None:
-        high = max(known[1], low) if known else low
-    return (low, max(low, high))
-
-
-def timeline_of(profile: Profile) -> Timeline:
-    """Return the circumstances of a profile over time."""
-    first = next((stage for stage in profile.timeline if stage.month == 0), None)
-    begin = Circumstances(
-        status=first.residence_status if first else None,
-        age=None if profile.age is None else (profile.age, profile.age_max or profile.age),
-        care=first.care_duty if first else None,
-        facts=tuple(sorted(profile.facts.items())),
-        hours=profile.hours_per_week,
-        woman=_woman(profile.facts.get("geschlecht")),
-        place=first.place if first else None,
-    )
-    later = tuple(
-        Phase(stage.month, stage.residence_status, stage.care_duty, stage.place)
-        for stage in profile.timeline
-        if stage.month > 0
-    )
-    return Timeline(begin, later)
-
-
-def _woman(sex: str | None) -> bool | None:
-    return None if sex is None else sex == "w"
-
-
-def shares(count: int, parts: list[float]) -> list[int]:
-    """Divide a number by shares into whole numbers; the largest remainders get what is left."""
-    whole = sum(parts)
-    exact = [count * part / whole for part in parts]
-    given = [int(value) for value in exact]
-    order = sorted(range(len(parts)), key=lambda i: (given[i] - exact[i], i))
-    for i in order[: count - sum(given)]:
-        given[i] += 1
-    return given

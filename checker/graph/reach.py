@@ -46,6 +46,8 @@ def held(town: Town, person: Person, *, sure: bool) -> Mask:
 
 def state_of(town: Town, person: Person, goal: str) -> State:
     """Return the answer for any person and goal; the optimistic view only where it matters."""
+    if person.unknown:
+        return "U"
     mask = town.atoms.goal(goal)
     if not mask & ~held(town, person, sure=True):
         return "K"

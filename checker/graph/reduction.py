@@ -33,6 +33,8 @@ class _Reduction:
         self.held = fire(rules, question.held, question.day)
         self.goal = question.goal & ~self.held
         self.runs = _within(question)
+        # Many runs share a step: steps are told apart by identity.
+        self.steps = [run.step for run in self.runs]
         self.place: dict[int, int] = {}
         self.doors = self._distinct()
         self.rules = [rule._replace(door=self._bare(*rule.door)) for rule in rules]
@@ -42,7 +44,7 @@ class _Reduction:
     def _distinct(self) -> list[Door]:
         """Return every content once; ``place`` says where the one of a step is."""
         known: dict[tuple[tuple[Mask, ...], Mask, Mask], int] = {}
-        for step in {id(run.step): run.step for run in self.runs}.values():
+        for step in dict(zip(map(id, self.steps), self.steps, strict=True)).values():
             content = (step.needs, step.forbid, step.gives)
             self.place[id(step)] = known.setdefault(content, len(known))
         return [self._bare(*content) for content in known]
@@ -89,7 +91,8 @@ class _Reduction:
 
     def _entries(self, uses: list[Use]) -> tuple[Entry, ...]:
         known = {step: uses[place] for step, place in self.place.items() if uses[place].gives}
-        runs = [run for run in self.runs if id(run.step) in known]
+        steps = zip(self.runs, map(id, self.steps), strict=True)
+        runs = [run for run, step in steps if step in known]
         runs.sort(key=_ORDER)
         return tuple([(run, known[id(run.step)]) for run in runs])
 

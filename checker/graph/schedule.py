@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.graph.offers import Offer, Times
@@ -47,6 +48,14 @@ class Schedule:
         if offer.key not in self._days:
             self._days[offer.key] = _starts(offer)
         return self._days[offer.key]
+
+    @cached_property
+    def spans(self) -> dict[int, tuple[date, date]]:
+        """Return the first and the last stated begin of the offers that ask the same."""
+        days: dict[int, list[date]] = {}
+        for offer in self._town.offers:
+            days.setdefault(self._town.doors.number(offer), []).extend(self.days(offer))
+        return {number: (min(some), max(some)) for number, some in days.items() if some}
 
     def lead(self, offer: Offer) -> int:
         """Return the usual days of waiting before an offer whose runs are not known."""

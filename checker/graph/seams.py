@@ -46,6 +46,7 @@ class Seams:
         """Look at this town."""
         self._town = town
         self._known: dict[tuple[int, int], tuple[Seam, ...]] = {}
+        self._judged: dict[tuple[int, int, float], tuple[tuple[Seam, Verdict], ...]] = {}
 
     def of(self, before: Offer, after: Offer) -> tuple[Seam, ...]:
         """Return a seam per end, the shortest wait first.
@@ -57,6 +58,14 @@ class Seams:
         if known not in self._known:
             self._known[known] = tuple(self._all(before, after))
         return self._known[known]
+
+    def judged(self, before: Offer, after: Offer, weeks: float) -> tuple[tuple[Seam, Verdict], ...]:
+        """Return the seams with their verdicts; ``weeks``: the wait that is no gap."""
+        known = (before.key, after.key, weeks)
+        if known not in self._judged:
+            found = self.of(before, after)
+            self._judged[known] = tuple((seam, self.verdict(seam, weeks)) for seam in found)
+        return self._judged[known]
 
     def _all(self, before: Offer, after: Offer) -> list[Seam]:
         if before.kind in _COMPANIONS or not (after.times or self._course(after)):

@@ -14,7 +14,7 @@ from checker.graph.guards import Part, TypeGuards
 from checker.graph.needs import Need, all_needs
 from checker.graph.offers import Collector, Offer
 from checker.graph.openings import Openings
-from checker.graph.persons import People, Person
+from checker.graph.persons import People, Person, Pointer
 from checker.graph.results import Rates, Results
 from checker.graph.schedule import Schedule
 from checker.graph.terms import MONTH
@@ -64,6 +64,7 @@ class Home:
     goals: tuple[str, ...] = ()
     law_day: date | None = None
     asked: tuple[str, ...] = ()
+    unread: frozenset[Pointer] = frozenset()
 
 
 class Town:
@@ -90,7 +91,11 @@ class Town:
 
     def _looked_at(self) -> tuple[Person, ...]:
         home = self.home
-        found = self.people.asked(home.asked) if home.asked else self.people.of(home.package)
+        found = (
+            self.people.asked(home.asked)
+            if home.asked
+            else self.people.of(home.package, home.unread)
+        )
         return tuple(replace(p, goals=home.goals) for p in found) if home.goals else found
 
     def view(self, person: Person, *, sure: bool) -> View:

@@ -79,8 +79,7 @@ class View:
 
     @cached_property
     def _all_runs(self) -> tuple[Run, ...]:
-        found = [run for offer in self.town.offers for run in self.runs_of(offer)]
-        return tuple(sorted(found, key=lambda run: (run.start, run.end, run.number)))
+        return self.town.openings.all_runs(tuple(map(self.runs_of, self.town.offers)))
 
     def runs_of(self, offer: Offer) -> tuple[Run, ...]:
         """Return the runs of one offer, as its times say or as it usually begins."""
@@ -91,8 +90,12 @@ class View:
 
     def instants(self) -> tuple[Instant, ...]:
         """Return the goals that are reached as soon as their conditions hold."""
-        goals = [o for o in self.town.offers if o.goal and o.goal.starts == "laufend"]
-        return tuple(instant for offer in goals for instant in self._instants(offer))
+        return self._all_instants
+
+    @cached_property
+    def _all_instants(self) -> tuple[Instant, ...]:
+        goals = (o for o in self.town.offers if o.goal and o.goal.starts == "laufend")
+        return self.town.openings.all_instants(tuple(map(self._instants, goals)))
 
     def _instants(self, offer: Offer) -> tuple[Instant, ...]:
         days, along = self.days(offer), self.along(offer)

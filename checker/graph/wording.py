@@ -114,6 +114,8 @@ class Words:
 
     def _title(self, list_id: str, code: str) -> Text:
         found = self._catalogue.code(list_id, code)
+        if not code:
+            return Text("ohne Angabe", "not stated")
         return Text(found.de, found.en) if found else Text(code, code)
 
     def titles(self, list_id: str, codes: Iterable[str]) -> Text:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, TypedDict, TypeVar, Unpack, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
 from pydantic.fields import FieldInfo
 
 from checker.model.text import Text
 
 T = TypeVar("T")
+# Days outside these years are unreadable: 0202 or 9999 is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -29,8 +31,15 @@ def _iso_day(value: object) -> object:
     return value
 
 
+def _near_day(day: date) -> date:
+    """Refuse a day that is a slip of the pen: no measure and no norm lies so far away."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError("no such year")
+    return day
+
+
 Many = Annotated[tuple[T, ...], Strict(False)]
-Day = Annotated[date, BeforeValidator(_iso_day)]
+Day = Annotated[date, BeforeValidator(_iso_day), AfterValidator(_near_day)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 
 

@@ -127,7 +127,7 @@ def _box(cut: Cut, signs: Signs) -> str:
     room = cut.last - cut.first - 1
     title = harmless(cut.box.title)
     if len(title) > room:
-        title = title[: max(room - 1, 0)] + signs.dots
+        title = title[: room - 1] + signs.dots if room > 0 else ""
     return f"{first}{title.ljust(room, middle)}{last}"
 
 

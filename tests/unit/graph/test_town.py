@@ -155,7 +155,7 @@ def test_a_group_of_nobody_is_left_out() -> None:
 
 
 def test_a_named_profile_is_a_person_of_its_own() -> None:
-    home = package(profiles=[{"profile": "P01", "count": 4}, {"profile": "?"}], target_groups=[])
+    home = package(profiles=[{"profile": "P01", "count": 4}], target_groups=[])
     (person,) = town_of(home).persons
     assert (person.id, person.count, person.kind) == ("profiles/0", 4, "profile")
 

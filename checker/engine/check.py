@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.engine.drafts import Draft, fault_draft, folded, owner_of, rule_drafts
 from checker.engine.fingerprint import fingerprints
@@ -21,6 +21,15 @@ from checker.model.package import MeasurePackage
 from checker.model.report import Counts
 from checker.model.severity import Severity
 from checker.rule_api import Context, Rule
+
+
+class Given(NamedTuple):
+    """What rules look at besides their objects; ``ways`` builds the graph once."""
+
+    package: MeasurePackage
+    request: CheckRequest
+    neighbours: tuple[MeasurePackage, ...]
+    ways: Callable[[], TownWays]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ def check_package(
     answers: list[Answered] = []
     crashes: list[Crash] = []
     ways = ways_of(package, request, neighbours, submission.unread)
-    for rule, subject, context in _pairs(subjects, package, request, neighbours, ways):
+    given = Given(package, request, neighbours, ways)
+    for rule, subject, context in _pairs(subjects, given):
         number = len(answers)
         try:
             outcome = _outcome(rule, subject, context, submission)
@@ -103,15 +113,11 @@ def _outcome(
 
 
 def _pairs(
-    subjects: tuple[Subject, ...],
-    package: MeasurePackage,
-    request: CheckRequest,
-    neighbours: tuple[MeasurePackage, ...],
-    ways: Callable[[], TownWays],
+    subjects: tuple[Subject, ...], given: Given
 ) -> Iterator[tuple[Rule[Any], Subject, Context]]:
     """Yield each rule with the objects of its class; one context serves a rule and day."""
     fitting: dict[object, list[Subject]] = {}
-    for rule in request.rules.values():
+    for rule in given.request.rules.values():
         kind = rule.applies_to
         if kind not in fitting:
             fitting[kind] = [s for s in subjects if isinstance(s.value, kind)]
@@ -119,28 +125,23 @@ def _pairs(
         for subject in fitting[kind]:
             day = subject.day
             if day not in contexts:
-                found = context_of(rule, package, day, request, neighbours)
-                contexts[day] = replace(found, ways_of=ways)
+                contexts[day] = context_of(rule, day, given)
             yield rule, subject, contexts[day]
 
 
-def context_of(
-    rule: Rule[Any],
-    package: MeasurePackage,
-    day: date | None,
-    request: CheckRequest,
-    neighbours: tuple[MeasurePackage, ...],
-) -> Context:
-    """Return what a rule knows besides the object itself, without the graph."""
+def context_of(rule: Rule[Any], day: date | None, given: Given) -> Context:
+    """Return what a rule knows besides the object itself."""
+    request = given.request
     return Context(
         rule.code,
         rule.parameters,
         request.catalogue,
-        package,
+        given.package,
         day,
         request.report_day,
-        neighbours,
+        given.neighbours,
         request.context_complete,
+        given.ways,
     )
 
 

@@ -60,8 +60,10 @@ def spread(held: Mask, links: Sequence[Link]) -> Mask:
         before = held
         still = []
         for link in waiting:
-            if met(link[0], held):
-                held |= link[1]
+            for need in link[0]:
+                if not need & ~held:
+                    held |= link[1]
+                    break
             else:
                 still.append(link)
         waiting = still

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.engine.drafts import Draft, fault_draft, folded, owner_of, rule_drafts
 from checker.engine.fingerprint import fingerprints
@@ -21,15 +21,6 @@ from checker.model.package import MeasurePackage
 from checker.model.report import Counts
 from checker.model.severity import Severity
 from checker.rule_api import Context, Rule
-
-
-class Given(NamedTuple):
-    """What rules look at besides their objects; ``ways`` builds the graph once."""
-
-    package: MeasurePackage
-    request: CheckRequest
-    neighbours: tuple[MeasurePackage, ...]
-    ways: Callable[[], TownWays]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +69,7 @@ def check_package(
     answers: list[Answered] = []
     crashes: list[Crash] = []
     ways = ways_of(package, request, neighbours, submission.unread)
-    given = Given(package, request, neighbours, ways)
-    for rule, subject, context in _pairs(subjects, given):
+    for rule, subject, context in _pairs(subjects, package, request, neighbours, ways):
         number = len(answers)
         try:
             outcome = _outcome(rule, subject, context, submission)
@@ -113,11 +103,15 @@ def _outcome(
 
 
 def _pairs(
-    subjects: tuple[Subject, ...], given: Given
+    subjects: tuple[Subject, ...],
+    package: MeasurePackage,
+    request: CheckRequest,
+    neighbours: tuple[MeasurePackage, ...],
+    ways: Callable[[], TownWays],
 ) -> Iterator[tuple[Rule[Any], Subject, Context]]:
     """Yield each rule with the objects of its class; one context serves a rule and day."""
     fitting: dict[object, list[Subject]] = {}
-    for rule in given.request.rules.values():
+    for rule in request.rules.values():
         kind = rule.applies_to
         if kind not in fitting:
             fitting[kind] = [s for s in subjects if isinstance(s.value, kind)]
@@ -125,23 +119,28 @@ def _pairs(
         for subject in fitting[kind]:
             day = subject.day
             if day not in contexts:
-                contexts[day] = context_of(rule, day, given)
+                found = context_of(rule, package, day, request, neighbours)
+                contexts[day] = replace(found, ways_of=ways)
             yield rule, subject, contexts[day]
 
 
-def context_of(rule: Rule[Any], day: date | None, given: Given) -> Context:
-    """Return what a rule knows besides the object itself."""
-    request = given.request
+def context_of(
+    rule: Rule[Any],
+    package: MeasurePackage,
+    day: date | None,
+    request: CheckRequest,
+    neighbours: tuple[MeasurePackage, ...],
+) -> Context:
+    """Return what a rule knows besides the object itself, without the graph."""
     return Context(
         rule.code,
         rule.parameters,
         request.catalogue,
-        given.package,
+        package,
         day,
         request.report_day,
-        given.neighbours,
+        neighbours,
         request.context_complete,
-        given.ways,
     )
 
 

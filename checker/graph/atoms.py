@@ -32,7 +32,6 @@ class Atoms:
         self.levels = levels
         self._names: list[str] = []
         self._bits: dict[str, Mask] = {}
-        self._kinds: dict[str, Mask] = {}
         self._upto: dict[tuple[str, str], Mask] = {}
         self._number(catalogue)
 
@@ -52,9 +51,7 @@ class Atoms:
     def one(self, name: str) -> Mask:
         """Return the bit of an atom."""
         if name not in self._bits:
-            bit, kind = 1 << len(self._names), _kind(name)
-            self._bits[name] = bit
-            self._kinds[kind] = self._kinds.get(kind, 0) | bit
+            self._bits[name] = 1 << len(self._names)
             self._names.append(name)
         return self._bits[name]
 
@@ -128,13 +125,6 @@ class Atoms:
             yield self._names[bit.bit_length() - 1]
             mask ^= bit
 
-    def kin(self, mask: Mask) -> Mask:
-        """Return all atoms of the same kinds: of a chain its other levels, all of the proofs."""
-        found = 0
-        while rest := mask & ~found:
-            found |= self._kinds[_kind(self._names[rest.bit_length() - 1])]
-        return found
-
     def below(self, bit: Mask) -> Mask:
         """Return an atom with what it implies (the lower levels of its chain or exam)."""
         name = self._names[bit.bit_length() - 1]
@@ -142,10 +132,6 @@ class Atoms:
         if chain in self.chains:
             return self.at_least(chain, value)
         return self.proof(value) if chain == "proof" else bit
-
-
-def _kind(name: str) -> str:
-    return name.partition(":")[0]
 
 
 def _level(language: SkillLevels | Levels, skill: str) -> str | None:

@@ -92,7 +92,7 @@ class Chain:
         steps = [s for s in wide if s.gives & piece and any(piece & ~n for n in s.needs)]
         full = [step for step in steps if not piece & ~step.gives] or steps
         offers = [self._town.offers[key] for key in dict.fromkeys(s.key // 2 for s in full)]
-        return [*offers, *self._gaps.unstated]
+        return offers + [o for o in self._town.offers if self._town.results.unknown(o)]
 
     def _from(self, piece: Mask, offers: list[Offer]) -> Text:
         need = self._names.words.holding(piece)

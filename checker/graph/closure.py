@@ -60,10 +60,8 @@ def spread(held: Mask, links: Sequence[Link]) -> Mask:
         before = held
         still = []
         for link in waiting:
-            for need in link[0]:
-                if not need & ~held:
-                    held |= link[1]
-                    break
+            if met(link[0], held):
+                held |= link[1]
             else:
                 still.append(link)
         waiting = still

@@ -17,7 +17,6 @@ from checker.graph.offers import Offer
 from checker.graph.persons import Person
 from checker.graph.steps import Mask
 from checker.graph.terms import MONTH
-from checker.graph.turns import Turns
 
 if TYPE_CHECKING:
     from checker.graph.town import Town
@@ -35,7 +34,7 @@ class Terms(NamedTuple):
     forbid: Mask
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Doorway:
     """The door of an offer, and of all that ask the same, as one person meets it.
 
@@ -104,7 +103,6 @@ class Visitor:
         self._months: dict[int, Circumstances] = {}
         self._along: dict[int, tuple[Terms, ...]] = {}
         self._steady: dict[int, tuple[Terms, ...]] = {}
-        self._sinces: dict[Turns, tuple[int, ...]] = {}
 
     @cached_property
     def looks(self) -> tuple[date, ...]:
@@ -148,12 +146,10 @@ class Visitor:
 
     def _since(self, offer: Offer) -> tuple[int, ...]:
         turns = self._town.doors.turns(offer)
-        if turns not in self._sinces:
-            first = self._town.day.toordinal()
-            months = self._person.timeline.turns(turns.bounds)
-            later = (first + ceil(month * MONTH) for month in months if month)
-            self._sinces[turns] = tuple(sorted({0, *turns.ordinals, *later}))
-        return self._sinces[turns]
+        first = self._town.day.toordinal()
+        months = self._person.timeline.turns(turns.bounds)
+        later = (first + ceil(month * MONTH) for month in months if month)
+        return tuple(sorted({0, *(day.toordinal() for day in turns.days), *later}))
 
     def _day(self, since: tuple[int, ...], place: int) -> date:
         """Return a day on which things are as from the day at a place on."""

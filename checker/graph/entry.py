@@ -43,7 +43,6 @@ class Doors:
         self._numbers: dict[int, int] = {}
         self._alike: dict[Hashable, int] = {}
         self._turns: dict[int, Turns] = {}
-        self._equal: dict[Hashable, Turns] = {}
         self._facts: dict[Circumstances, dict[str, Fact]] = {}
         groups = reader.catalogue.code_lists["target-groups"].codes
         self._groups = frozenset(group.code for group in groups)
@@ -73,9 +72,7 @@ class Doors:
         if number not in self._turns:
             codes = offer.goal.law if offer.goal else (offer.type,)
             law = joined(map(self._guards.turns, codes), ages_of(offer.measure))
-            found = Turns((), law.bounds) if self._law_day else law
-            # Offers that turn alike share one record.
-            self._turns[number] = self._equal.setdefault(found.content, found)
+            self._turns[number] = Turns((), law.bounds) if self._law_day else law
         return self._turns[number]
 
     def parts(

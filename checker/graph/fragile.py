@@ -30,17 +30,15 @@ class Fragile:
     def __init__(self, gaps: Gaps, crowds: Crowds) -> None:
         """Look at this town."""
         self._gaps, self._town, self._crowds = gaps, gaps.town, crowds
-        self._single: dict[float, tuple[SinglePoint, ...]] = {}
 
     def offers(self, share: float) -> tuple[SinglePoint, ...]:
         """Return single offers on which at least this share of the people of a goal depends."""
-        if share not in self._single:
-            self._single[share] = tuple(
-                self._point(Text("", ""), loss.offers, pairs)
-                for _, loss in sorted(self._lost.items())
-                if (pairs := self._many(loss.pairs, share))
-            )
-        return self._single[share]
+        found = (
+            self._point(Text("", ""), loss.offers, pairs)
+            for _, loss in sorted(self._lost.items())
+            if (pairs := self._many(loss.pairs, share))
+        )
+        return tuple(found)
 
     def providers(self, share: float) -> tuple[SinglePoint, ...]:
         """Return providers on whose offers together more people depend than on a single one."""

@@ -27,7 +27,6 @@ class Gaps:
         """Look at this town."""
         self.town, self.names = town, names
         self._wide: dict[str, View] = {}
-        self._entering: dict[int, tuple[Person, ...]] = {}
         self._matters: dict[tuple[str, tuple[str, ...]], Mask] = {}
 
     @cached_property
@@ -50,11 +49,7 @@ class Gaps:
 
     def open_goals(self, person: Person) -> tuple[str, ...]:
         """Return the goals of a person that are not surely reached."""
-        return self._open_goals.get(person.id, ())
-
-    @cached_property
-    def _open_goals(self) -> dict[str, tuple[str, ...]]:
-        return {name: tuple(row.goal for row in rows) for name, rows in self._open.items()}
+        return tuple(row.goal for row in self._open.get(person.id, ()))
 
     def broken(self, person: Person) -> tuple[str, ...]:
         """Return the goals to which no way leads, whatever turns out."""
@@ -77,13 +72,6 @@ class Gaps:
         step = self.step(person, offer, sure=sure)
         return step is not None and met(step.needs, self.town.view(person, sure=sure).reached)
 
-    def entering(self, offer: Offer) -> tuple[Person, ...]:
-        """Return who surely gets into an offer at some time."""
-        if offer.key not in self._entering:
-            persons = self.town.persons
-            self._entering[offer.key] = tuple(p for p in persons if self.enters(p, offer))
-        return self._entering[offer.key]
-
     def wide(self, person: Person) -> View:
         """Return the town with every door open that only asks for what can be learnt."""
         if person.id not in self._wide:
@@ -101,11 +89,6 @@ class Gaps:
             view = self.wide(person) if gap else self.town.view(person, sure=True)
             self._matters[known] = relevant(self.goal_mask(goals), view.steps)
         return self._matters[known]
-
-    @cached_property
-    def unstated(self) -> tuple[Offer, ...]:
-        """Return the courses whose result nobody states."""
-        return tuple(offer for offer in self.town.offers if self.town.results.unknown(offer))
 
     def goal_mask(self, goals: Iterable[str]) -> Mask:
         """Return the tokens of goals."""

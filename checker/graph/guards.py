@@ -46,7 +46,7 @@ class TypeGuards:
         self.types = types
         self._reader = reader
         self._atoms = atoms
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
         self._turns: dict[str, Turns] = {}
         self._bounds: dict[str, Mask] = {}
         self._known: dict[tuple[object, ...], tuple[Part, ...]] = {}
@@ -58,7 +58,8 @@ class TypeGuards:
         found = self.types.get(code)
         if found is None:
             return ()
-        relevant = tuple([(key, facts[key]) for key in self._asked(found) if key in facts])
+        keys = self._asked(found)
+        relevant = tuple((key, facts[key]) for key in sorted(keys & facts.keys()))
         start &= self._learnt(found)
         question = (code, bisect_right(self.turns(code).days, day), relevant, start)
         if question not in self._known:
@@ -71,16 +72,16 @@ class TypeGuards:
             )
         return self._known[question]
 
-    def _asked(self, found: MeasureType) -> tuple[str, ...]:
+    def _asked(self, found: MeasureType) -> frozenset[str]:
         if found.code not in self._keys:
             keys = {key for demand in found.demands for key in _keys(demand)}
-            self._keys[found.code] = tuple(sorted(keys))
+            self._keys[found.code] = frozenset(keys)
         return self._keys[found.code]
 
     def _learnt(self, found: MeasureType) -> Mask:
         """Return the atoms on which an upper bound of the type can look at the start."""
         if found.code not in self._bounds:
-            keys = set(self._asked(found))
+            keys = self._asked(found)
             chains = self._atoms.chains
             spoken = {skill for key in keys for skill in SPOKEN.get(key, ())}
             tops = ((chain, chains[chain][-1]) for chain in sorted((keys | spoken) & chains.keys()))

@@ -35,21 +35,17 @@ class Holders:
         if offer.key not in self._attending:
             persons = self._town.persons
             self._attending[offer.key] = (
-                tuple(p for p in self._gaps.entering(offer) if self._lawful(p, offer, sure=True))
+                tuple(p for p in persons if self._enters(p, offer, sure=True))
                 or tuple(p for p in persons if self._enters(p, offer, sure=False))
                 or tuple(p for p in persons if self._gaps.step(p, offer) is not None)
             )
         return self._attending[offer.key]
 
     def _enters(self, person: Person, offer: Offer, *, sure: bool) -> bool:
-        return self._lawful(person, offer, sure=sure) and self._gaps.enters(
-            person, offer, sure=sure
-        )
-
-    def _lawful(self, person: Person, offer: Offer, *, sure: bool) -> bool:
-        """Say whether the door does not close on what the person holds from the start."""
         step = self._gaps.step(person, offer, sure=sure)
-        return step is not None and not step.forbid & person.start
+        if step is None or step.forbid & person.start:
+            return False
+        return met(step.needs, self._town.view(person, sure=sure).reached)
 
     def before(self, person: Person, offer: Offer) -> Mask:
         """Return what a lawful participant holds at the start of an offer."""

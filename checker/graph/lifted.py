@@ -35,15 +35,6 @@ class Lifted(View):
         return self.door(offer).along(self.days(offer))
 
 
-class Learnable(Lifted):
-    """The view of a person for whom only that counts which can be learnt."""
-
-    def along(self, offer: Offer) -> tuple[Terms, ...]:
-        """Return the terms of an offer on each of ``days``; an open door asks nothing else."""
-        found = View.along(self, offer)
-        return found if all(terms.sure for terms in found) else super().along(offer)
-
-
 def without(town: Town, person: Person, detail: str) -> View:
     """Return the view if one circumstance (``childcare``, ``place``, ``format``) did not count."""
     return Lifted(town, person, lambda part: part.detail != detail, sure=True)
@@ -54,7 +45,7 @@ def learnable(town: Town, person: Person) -> View:
 
     What a goal itself asks for always counts.
     """
-    return Learnable(town, person, _asks, sure=True)
+    return Lifted(town, person, _asks, sure=True)
 
 
 def _asks(part: Part) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from checker.graph.guards import Part
@@ -25,12 +24,11 @@ class Names:
         self._whos: dict[tuple[str, str | None], Who] = {}
         self._offers: dict[int, OfferRef] = {}
 
-    def who(self, person: Person, name: str | None = None) -> Who:
-        """Return the record of a person, or of the whole group of that id the person belongs to."""
-        known = (name or person.id, person.profile)
+    def who(self, person: Person) -> Who:
+        """Return the record of a person."""
+        known = (person.id, person.profile)
         if known not in self._whos:
-            whole = name is not None and name != person.id
-            self._whos[known] = self._who(replace(person, id=known[0]) if whole else person)
+            self._whos[known] = self._who(person)
         return self._whos[known]
 
     def _who(self, person: Person) -> Who:

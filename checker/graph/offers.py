@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.model.catalogue import Catalogue
@@ -92,7 +92,7 @@ class Collector:
             name = measure.id or f"{UNNAMED}{place + 1}"
             self._add(
                 Offer(
-                    key=len(self._offers),
+                    key=0,
                     name=name if own else f"{key}/{name}",
                     id=name,
                     town=key,
@@ -114,7 +114,7 @@ class Collector:
         self, package: MeasurePackage, key: str, offer: Regelangebot, place: int, *, own: bool
     ) -> Offer:
         return Offer(
-            key=len(self._offers),
+            key=0,
             name=f"{key}/{offer.type}",
             id=offer.type or "",
             town=key,
@@ -133,7 +133,7 @@ class Collector:
         code = self._catalogue.code("goals", goal.code)
         title = Text(code.de, code.en) if code else Text(goal.code, goal.code)
         return Offer(
-            key=len(self._offers),
+            key=0,
             name=f"goal:{goal.code}",
             id=goal.code,
             town="",
@@ -149,7 +149,7 @@ class Collector:
         )
 
     def _add(self, offer: Offer) -> None:
-        self._offers.append(offer)
+        self._offers.append(replace(offer, key=len(self._offers)))
 
     def _title(self, title: str | None, code: str | None) -> Text:
         if title:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, groupby
-from operator import attrgetter, itemgetter
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.graph.doorway import Terms
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from checker.graph.town import Town
 
 _ORDER = attrgetter("start", "end", "number")
-_TERMS = itemgetter(1)
 _COMPANIONS = frozenset({"begleitend", "beratung"})
 Along = tuple[Terms, ...]
 
@@ -40,7 +39,6 @@ class Openings:
         self, offer: Offer, needs: Alternatives, forbid: Mask, *, sure: bool
     ) -> tuple[Step, ...]:
         """Return the step to the end of an offer, and the one to its begin where that is a goal."""
-        sure = sure or not self._town.results.unknown(offer)
         question = (offer.key, needs, forbid, sure)
         if question not in self._steps:
             self._steps[question] = tuple(self._made(offer, needs, forbid, sure))
@@ -109,13 +107,12 @@ class Openings:
     def _windows(
         self, offer: Offer, along: Along, days: tuple[date, ...], sure: bool
     ) -> Iterator[Instant]:
-        looks = zip(days, _each(along, len(days)), strict=True)
-        spells = [(terms, next(spell)[0]) for terms, spell in groupby(looks, key=_TERMS)]
-        ends = [first.toordinal() - 1 for _, first in spells[1:]]
-        for (terms, first), until in zip(spells, (*ends, date.max.toordinal() - 1), strict=True):
+        windows = pairwise((*days, date.max))
+        for (first, following), terms in zip(windows, _each(along, len(days)), strict=True):
             needs = _needs(terms, sure)
             if needs:
                 (step,) = self.steps(offer, needs, terms.forbid, sure=sure)
+                until = following.toordinal() - 1
                 since = 0 if first == days[0] else first.toordinal()
                 yield Instant(step, since, until)
 

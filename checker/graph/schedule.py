@@ -24,7 +24,6 @@ class Schedule:
         self._town = town
         self._times: dict[int, tuple[Times, ...]] = {}
         self._days: dict[int, tuple[date, ...]] = {}
-        self._begins: dict[int, tuple[date, ...]] = {}
         self._usual_starts: dict[str, tuple[date, ...]] = {}
 
     def known(self, offer: Offer) -> bool:
@@ -41,14 +40,6 @@ class Schedule:
         if offer.key not in self._times:
             self._times[offer.key] = tuple(self._of(offer))
         return self._times[offer.key]
-
-    def starts(self, offer: Offer) -> tuple[date, ...]:
-        """Return the days of ``times``, in their order."""
-        if not self.known(offer):
-            return tuple(times.start for times in self.times(offer))
-        if offer.key not in self._begins:
-            self._begins[offer.key] = tuple(times.start for times in self.times(offer))
-        return self._begins[offer.key]
 
     def days(self, offer: Offer) -> tuple[date, ...]:
         """Return the stated begins, sorted; none where no run is known."""

@@ -54,8 +54,8 @@ class Stuck:
         """
         if offer.key not in self._ends:
             found = self._ends[offer.key] = Ends()
-            if any(map(self._gaps.open_goals, self._gaps.entering(offer))):
-                for person in self._gaps.entering(offer):
+            if any(self._gaps.enters(person, offer) for person in self._gaps.persons):
+                for person in self._town.persons:
                     self._finish(person, offer, found)
         return self._ends[offer.key]
 
@@ -63,11 +63,8 @@ class Stuck:
         after = self._gained(person, offer)
         if not after:
             return
-        if not self._gaps.open_goals(person):
-            found.going.append(person)
-            return
         stopped = [held for held in after if not self._useful(person, offer, held, sure=True)]
-        if len(stopped) < len(after):
+        if not self._gaps.open_goals(person) or len(stopped) < len(after):
             found.going.append(person)
         elif useful := self._useful(person, offer, stopped[0], sure=False):
             found.unsure.append((person, self._unknowns.at_doors(person, useful, stopped[0])))
@@ -100,7 +97,7 @@ class Stuck:
 
     def entered(self, offer: Offer) -> bool:
         """Say whether anybody surely gets into an offer."""
-        return bool(self._gaps.entering(offer))
+        return any(self._gaps.enters(person, offer) for person in self._town.persons)
 
     def perhaps(self, offer: Offer) -> Person | None:
         """Return the first person who may get into an offer if what is open turns out well."""

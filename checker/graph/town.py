@@ -128,10 +128,12 @@ class Town:
 
     def at_home(self, person: Person) -> Person:
         """Return the person as living here: where a Kita is in reach a child is cared for."""
-        near = (offer for offer in self.offers if offer.type in _CHILDCARE)
-        if all(any(p.dimension == "place" for p in self._open(o, person)) for o in near):
-            return person
-        begin = replace(person.timeline.begin, childcare=True)
+        at_hand = any(
+            offer.type in _CHILDCARE
+            and not any(part.dimension == "place" for part in self._open(offer, person))
+            for offer in self.offers
+        )
+        begin = replace(person.timeline.begin, childcare=at_hand)
         return replace(person, timeline=replace(person.timeline, begin=begin))
 
     def _open(self, offer: Offer, person: Person) -> tuple[Part, ...]:

@@ -83,13 +83,10 @@ class View:
 
     def runs_of(self, offer: Offer) -> tuple[Run, ...]:
         """Return the runs of one offer, as its times say or as it usually begins."""
-        starts = self.town.schedule.starts(offer)
+        starts = [times.start for times in self.town.schedule.times(offer)]
         if not starts:
             return ()
-        along = self.along(offer) if offer.times and self.town.schedule.known(offer) else ()
-        # Terms that are the same on every stated day are those of every run.
-        along = along if len(along) == 1 else self.door(offer).along(starts)
-        return self.town.openings.runs(offer, along, sure=self.sure)
+        return self.town.openings.runs(offer, self.door(offer).along(starts), sure=self.sure)
 
     def instants(self) -> tuple[Instant, ...]:
         """Return the goals that are reached as soon as their conditions hold."""

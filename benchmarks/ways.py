@@ -82,8 +82,10 @@ def _stages(given: list[Submission], asked: CheckRequest) -> list[Case]:
 
 
 def _parts(packages: list[MeasurePackage], asked: CheckRequest) -> list[Case]:
-    towns = [ways_of(package, asked, ())().town for package in packages]
-    over(towns, _timetables)
+    goals = tuple(goal.code for goal in land_of(asked).content.goals[:GOALS])
+    wanted = replace(asked, asked_goals=goals)
+    towns = [ways_of(package, wanted, ())().town for package in packages]
+    over(towns, _earliest)
     count = len(packages)
     return [
         Case("closure of every profile", partial(over, towns, _closures), count),
@@ -92,13 +94,7 @@ def _parts(packages: list[MeasurePackage], asked: CheckRequest) -> list[Case]:
 
 
 def _pairs(town: Town) -> list[tuple[Person, str]]:
-    goals = [goal.code for goal in town.land.content.goals][:GOALS]
-    return [(person, goal) for person in town.persons for goal in goals]
-
-
-def _timetables(town: Town) -> None:
-    for person in town.persons:
-        town.view(person, sure=True).runs()
+    return [(person, goal) for person in town.persons for goal in person.goals]
 
 
 def _closures(town: Town) -> None:
@@ -112,4 +108,4 @@ def _earliest(town: Town) -> None:
         first = town.day.toordinal()
         last = first + round(town.land.horizon_months * 30.4375)
         mask = town.atoms.goal(goal)
-        earliest(Search(person.start, mask, first, view.runs(), view.instants(), last))
+        earliest(Search(person.start, mask, first, view.grouped_runs, view.instants(), last))

@@ -33,10 +33,7 @@ def check_files(order: Order, task: ToCheck) -> list[Result]:
         UsageError: the folder of the run cannot be written, or a file changed meanwhile.
     """
     checker = _Checker(order, task)
-    results = [checker.result(todo) for todo in task.files]
-    # The views of a town refer to each other; a worker with 128 MB cannot keep those of all towns.
-    gc.collect()
-    return results
+    return [checker.result(todo) for todo in task.files]
 
 
 def lost_results(order: Order, task: ToCheck, reason: str) -> list[Result]:
@@ -69,6 +66,8 @@ class _Checker:
             return lost_bundle(todo.known, todo.known.crash, self._request)
         with Guard() as guard:
             made = self._checked(todo)
+            # The views of a town refer to each other: those of several towns are too much.
+            gc.collect()
             self._cache.put(_CACHED, todo.work, made.content())
             return made
         return lost_bundle(todo.known, guard.fault, self._request)

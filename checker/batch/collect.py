@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import Any
 
 from checker.batch.index import Index
@@ -39,7 +39,11 @@ def write_tables(index: Index, target: Place, tally: LandTally) -> dict[str, str
     page = encoded(land_page.render(view))
     with ExitStack() as stack:
         tables = [
-            _Stream(made(tally, view.head), stack.enter_context(target.writer(name)), name)
+            _Stream(
+                stack.enter_context(closing(made(tally, view.head))),
+                stack.enter_context(target.writer(name)),
+                name,
+            )
             for name, made in TABLES.items()
         ]
         for row, parts in _files(index, target, tally.request):

@@ -17,6 +17,7 @@ from checker.engine.request import CheckRequest
 from checker.engine.session import run_single
 from checker.loading.packages import Submission
 from checker.model.report import PackageReport, Report, ReportFinding, Summary
+from checker.reporting import run_json
 from checker.reporting.formats import render
 from checker.reporting.run_pieces import Pieces, pieces_of
 
@@ -29,7 +30,7 @@ def bundle_of(known: Reading, report: Report, html: str, request: CheckRequest) 
     stem, package = report_stem(known), report.packages[0]
     tally = _tally(report)
     pieces = pieces_of(report, tally)
-    text = encoded(render("json", report))
+    text = encoded(run_json.render(report))
     paged = html == ALL or (html == WANTING and package.verdict not in _GOOD)
     page = encoded(render("html", report)) if paged else b""
     result = replace(

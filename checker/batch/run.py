@@ -69,13 +69,14 @@ def run_batch(
     Raises:
         UsageError: a place cannot be read or written, or a disk is full.
     """
-    with _disk_faults(), closing(Index(index_path, order.reader)) as index:
-        run = _Run(order, crew, index, tell)
-        run.read()
-        decide(index, demo=order.wishes.demo, prefer=order.wishes.prefer)
-        run.check()
-        ended = run.write(options)
-    order.target.remove(WORK)
+    with _disk_faults():
+        if WORK not in order.target.names() and index_path.is_file():
+            # What lies there tells of another run to the same address, which is gone.
+            index_path.unlink()
+        with closing(Index(index_path, order.reader)) as index:
+            ended = _Run(order, crew, index, tell).whole(options)
+        order.target.remove(WORK)
+        index_path.unlink(missing_ok=True)
     return ended
 
 
@@ -84,8 +85,13 @@ def _disk_faults() -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        said = error.strerror if isinstance(error, OSError) else None
-        raise UsageError(f"Der Lauf kann nicht weiter: {said or error}") from error
+        raise UsageError(f"Der Lauf kann nicht weiter: {_said(error)}") from error
+
+
+def _said(error: Exception) -> str:
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return ": ".join(str(part) for part in (error.filename, error.strerror) if part)
 
 
 class _Run:
@@ -93,6 +99,13 @@ class _Run:
         self, order: Order, crew: Crew, index: Index, tell: Callable[[Progress], object]
     ) -> None:
         self._order, self._crew, self._index, self._tell = order, crew, index, tell
+
+    def whole(self, options: Mapping[str, Any]) -> Ended:
+        wishes = self._order.wishes
+        self.read()
+        decide(self._index, demo=wishes.demo, prefer=wishes.prefer)
+        self.check()
+        return self.write(options)
 
     def read(self) -> None:
         index, order = self._index, self._order

@@ -19,7 +19,7 @@ batch_options = stacked(
         type=click.Choice([NEWEST, PATH]),
         help="Welche von mehreren Einreichungen für denselben Zeitraum zählt.",
     ),
-    click.option("--deep", is_flag=True, help="Auch Wartezeiten, Fallen und Vorschläge."),
+    click.option("--deep", is_flag=True, help="Auch Wartezeiten, Fallen, Vorschläge und Bilder."),
     click.option(
         "--html",
         type=click.Choice([NONE, WANTING, ALL]),

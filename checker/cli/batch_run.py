@@ -33,7 +33,8 @@ def perform(folder: str, options: dict[str, Any], tell: Callable[[Progress], obj
     """
     refuse_inside(folder, options)
     request = request_from(options | {"context": ()})
-    pictures = options["html"] != NONE
+    # Drawing the ways of a package takes longer than checking it.
+    pictures = options["deep"] and options["html"] != NONE
     request = replace(request, deep=options["deep"], pictures=pictures)
     wishes = wishes_of(folder, options)
     order = order_of(request, tuple(options["rule_folders"]), wishes)

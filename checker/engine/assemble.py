@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from string import ascii_uppercase
 from typing import Any
 
@@ -16,14 +17,14 @@ from checker.engine.describe import (
     shown_object,
 )
 from checker.engine.drafts import Draft
-from checker.engine.ladder import ladder_of
 from checker.engine.manual import manual_list
 from checker.engine.notices import notices_for
-from checker.engine.paths_report import paths_of
 from checker.engine.request import CheckRequest
 from checker.engine.verdict import verdict
 from checker.engine.waiving import waiver_of
+from checker.model.ladder import Ladder
 from checker.model.package import MeasurePackage
+from checker.model.paths import Paths
 from checker.model.report import (
     PackageReport,
     Persons,
@@ -39,7 +40,7 @@ from checker.model.text import Text
 def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
     """Return the report of one readable submission."""
     counts, connected = count(checked), checked.ways().connected
-    paths = paths_of(checked.ways(), request)
+    paths = _paths(checked, request)
     return PackageReport(
         file=checked.submission.file,
         sha256=checked.submission.sha256,
@@ -69,8 +70,23 @@ def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
             if subject.kind == "measure"
         ),
         paths=paths,
-        ladder=ladder_of(checked, request, paths) if request.pictures else None,
+        ladder=_ladder(checked, request, paths) if paths and request.pictures else None,
     )
+
+
+def _paths(checked: Checked, request: CheckRequest) -> Paths | None:
+    """Return the ways of people, where a format tells them."""
+    if not request.ways:
+        return None
+    made: Any = import_module("checker.engine.paths_report")
+    found: Paths = made.paths_of(checked.ways(), request)
+    return found
+
+
+def _ladder(checked: Checked, request: CheckRequest, paths: Paths) -> Ladder:
+    made: Any = import_module("checker.engine.ladder")
+    found: Ladder = made.ladder_of(checked, request, paths)
+    return found
 
 
 def municipality_of(package: MeasurePackage) -> ReportMunicipality:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.engine.check import context_of
+from checker.engine.check import Given, context_of
 from checker.engine.objects import Subject, subjects_of
 from checker.engine.paths import ways_of
 from checker.engine.request import CheckRequest
@@ -138,10 +138,8 @@ def answer(
         return None, wrong
     if not applies(rule, subject):
         return Outcome(Answer.NOT_APPLICABLE), wrong
-    context = replace(
-        context_of(rule, package, subject.day, request, neighbours),
-        ways_of=ways_of(package, request, neighbours),
-    )
+    given = Given(package, request, neighbours, ways_of(package, request, neighbours))
+    context = context_of(rule, subject.day, given)
     return run_rule(rule, subject, context, frozenset(unread)), wrong
 
 

@@ -11,7 +11,7 @@ from checker.model.finding import Answer, Deviation, Missing, Outcome
 from checker.rule_api import Context, Rule
 
 _COMPLIES = Outcome(Answer.COMPLIES)
-_NOT_APPLICABLE = Outcome(Answer.NOT_APPLICABLE)
+NOT_APPLICABLE = Outcome(Answer.NOT_APPLICABLE)
 _ABSENT: tuple[Any, ...] = (None, (), [], "")
 
 
@@ -39,8 +39,8 @@ def run_rule(
         found.append(Missing(error.missing, error.parameter or known))
     except NotApplicableError:
         if not found:
-            return _NOT_APPLICABLE
-    return _outcome(found)
+            return NOT_APPLICABLE
+    return _outcome(found) if found else _COMPLIES
 
 
 def _as_read(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from checker.graph.circumstances import Circumstances
 from checker.graph.guards import Part
@@ -27,7 +28,13 @@ def personal(
     """
     for dimension, detail, need in _asked(measure, person, groups, course=course):
         if need is not MET:
-            yield Part(dimension, detail, _OWNER, need)
+            yield _part(dimension, detail, need)
+
+
+@cache
+def _part(dimension: str, detail: str, need: Need) -> Part:
+    """Return a part; there are few, since such a need is refused or unknown."""
+    return Part(dimension, detail, _OWNER, need)
 
 
 def _asked(

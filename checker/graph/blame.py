@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.closure import layers
 from checker.graph.gaps import Gaps
@@ -14,8 +14,7 @@ from checker.graph.steps import Mask
 from checker.graph.unknowns import Unknowns
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The first offer that bars the way of a person to a goal, for one reason alone.
 
     ``before``: the offer the person comes from; None at the beginning. ``unknown``: the fields on

@@ -53,7 +53,7 @@ class Chain:
     def _reasons(self, offer: Offer) -> list[tuple[Reason, Mask]]:
         """Return what keeps the person out on the best day, with the atoms that are lacking."""
         view = self._town.view(self._person, sure=True)
-        choices = [(self._failing(view.parts(offer, day)), day) for day in view.days(offer)]
+        choices = [(self._failing(view.parts(offer, day)), day) for day in view.changes(offer)]
         parts, day = min(choices, key=lambda choice: len(choice[0]), default=((), self._town.day))
         found: dict[Reason, Mask] = {}
         for part in parts:
@@ -92,7 +92,7 @@ class Chain:
         steps = [s for s in wide if s.gives & piece and any(piece & ~n for n in s.needs)]
         full = [step for step in steps if not piece & ~step.gives] or steps
         offers = [self._town.offers[key] for key in dict.fromkeys(s.key // 2 for s in full)]
-        return offers + [o for o in self._town.offers if self._town.results.unknown(o)]
+        return [*offers, *self._gaps.unstated]
 
     def _from(self, piece: Mask, offers: list[Offer]) -> Text:
         need = self._names.words.holding(piece)

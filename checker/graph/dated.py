@@ -9,13 +9,15 @@ from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 
-from checker.graph.dates import earliest, waits
+from checker.graph.dates import earliest, left_out, through, waits
 from checker.graph.naming import Names
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
+from checker.graph.reduction import timetable
 from checker.graph.search import Search, Way
 from checker.graph.steps import Instant, Run
 from checker.graph.terms import MONTH
+from checker.graph.timetable import Timetable
 from checker.graph.town import Town
 from checker.model.ways import Leg, WayFound
 
@@ -34,7 +36,8 @@ class Dated:
         self.horizon = self.first + round(town.land.horizon_months * MONTH)
         self._runs: dict[str, tuple[Runs, tuple[Instant, ...]]] = {}
         self._ways: dict[tuple[str, str], Way | None] = {}
-        self._equal: dict[tuple[object, ...], Way | None] = {}
+        self._equal: dict[tuple[object, ...], tuple[Timetable | None, Way | None]] = {}
+        self._tables: dict[tuple[str, str], Timetable | None] = {}
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -67,18 +70,37 @@ class Dated:
         """Search only where a way exists without dates; equal questions are asked once."""
         if not self.reachable(person, goal):
             return None
-        question = self.search(person, goal)
+        self._tables[person.id, goal], way = self._answer(self.search(person, goal))
+        return way
+
+    def later(self, question: Search) -> Way | None:
+        """Return the answer to a question of ``search`` about another day and other atoms."""
+        return self._answer(question)[1]
+
+    def _answer(self, question: Search) -> tuple[Timetable | None, Way | None]:
         # Views that are alike share their runs and instants, which live as long as the town.
-        known = (person.start, goal, id(question.runs), id(question.instants))
+        runs, instants = id(question.runs), id(question.instants)
+        known = (question.held, question.goal, question.day, runs, instants)
         if known not in self._equal:
-            self._equal[known] = earliest(question)
+            table = timetable(question)
+            self._equal[known] = (table, None if table is None else through(table))
         return self._equal[known]
+
+    def without(self, person: Person, goal: str, number: int) -> Way | None:
+        """Return the earliest way that is certain and does not use a run."""
+        table = self._tables.get((person.id, goal)) if self.way(person, goal) else None
+        fewer = left_out(table, number) if table is not None else None
+        if fewer is not None:
+            return through(fewer)
+        question = self.search(person, goal)
+        runs = tuple(run for run in question.runs if run.number != number)
+        return earliest(replace(question, runs=runs))
 
     def search(self, person: Person, goal: str, changed: Mapping[int, Offer] = _NOTHING) -> Search:
         """Return the question; ``changed`` replaces offers, by key, with other times."""
         view = self.town.view(person, sure=True)
         if not changed:
-            return self.asked(person, goal, view.runs(), view.instants())
+            return self.asked(person, goal, view.grouped_runs, view.instants())
         known, instants = self.runs(person)
         runs = {**known, **{key: list(view.runs_of(offer)) for key, offer in changed.items()}}
         return self.asked(person, goal, chain.from_iterable(runs.values()), instants)

@@ -10,7 +10,6 @@ from functools import cached_property
 from checker.graph.closure import relevant
 from checker.graph.crowds import Crowds
 from checker.graph.dated import Dated, Pair, day_of, leading
-from checker.graph.dates import earliest
 from checker.graph.facts import SKILLS
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
@@ -78,7 +77,7 @@ class Detours:
         for run in self._openings(person, wanted & ~person.start):
             if run.step.key not in on_way:
                 later = replace(question, held=person.start | run.step.gives, day=run.end)
-                found = earliest(later)
+                found = self.dated.later(later)
                 if found is not None:
                     yield run, found.reached - way.reached
 
@@ -142,9 +141,7 @@ class Detours:
         self, person: Person, goal: str, way: Way, used: Run
     ) -> tuple[Person, str, Run, int] | None:
         """Return the begin a person uses, and the days lost without it."""
-        question = self.dated.search(person, goal)
-        runs = tuple(run for run in question.runs if run.number != used.number)
-        found = earliest(replace(question, runs=runs))
+        found = self.dated.without(person, goal, used.number)
         return (person, goal, used, found.reached - way.reached) if found else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from checker.graph.admission import ages_of, personal
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
@@ -19,6 +20,14 @@ from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
 from checker.model.parts import Entry
 from checker.model.profile import Goal, GoalNeed
+
+
+class Guest(NamedTuple):
+    """A person at one time, also in the keys of the law, and what was held at the beginning."""
+
+    person: Circumstances
+    facts: Mapping[str, Fact]
+    start: Mask
 
 
 class Doors:
@@ -43,7 +52,7 @@ class Doors:
         self._numbers: dict[int, int] = {}
         self._alike: dict[Hashable, int] = {}
         self._turns: dict[int, Turns] = {}
-        self._facts: dict[Circumstances, dict[str, Fact]] = {}
+        self._equal: dict[Hashable, Turns] = {}
         groups = reader.catalogue.code_lists["target-groups"].codes
         self._groups = frozenset(group.code for group in groups)
 
@@ -72,35 +81,34 @@ class Doors:
         if number not in self._turns:
             codes = offer.goal.law if offer.goal else (offer.type,)
             law = joined(map(self._guards.turns, codes), ages_of(offer.measure))
-            self._turns[number] = Turns((), law.bounds) if self._law_day else law
+            found = Turns((), law.bounds) if self._law_day else law
+            # Offers that turn alike share one record.
+            self._turns[number] = self._equal.setdefault(found.content, found)
         return self._turns[number]
 
-    def parts(
-        self, offer: Offer, person: Circumstances, start: Mask, day: date
-    ) -> tuple[Part, ...]:
+    def guest(self, person: Circumstances, start: Mask) -> Guest:
+        """Return a person as doors see them; ``start``: what is held at the beginning."""
+        return Guest(person, facts_of(person, self._reader), start)
+
+    def parts(self, offer: Offer, guest: Guest, day: date) -> tuple[Part, ...]:
         """Return everything the offer asks of the person on that day, without what asks nothing."""
-        law = self._law(offer, person, start, day)
+        law = self._law(offer, guest, self._law_day or day)
         if offer.goal is not None:
             return (*self._goal(offer.goal), *law)
         everybody = self._everybody(offer, law)
         measure = offer.measure
         if measure is None:
             return (*everybody, *law)
-        own = personal(measure, person, self._groups, course=offer.kind == "kurs")
+        own = personal(measure, guest.person, self._groups, course=offer.kind == "kurs")
         kept = (part for part in law if not _replaced(part, measure, offer.kind))
         return (*everybody, *own, *kept)
 
-    def _law(self, offer: Offer, person: Circumstances, start: Mask, day: date) -> tuple[Part, ...]:
-        facts, day = self._facts_of(person), self._law_day or day
+    def _law(self, offer: Offer, guest: Guest, day: date) -> tuple[Part, ...]:
+        _, facts, start = guest
         if offer.goal is None:
             return self._guards.parts(offer.type, facts, start, day)
         choices = [self._guards.parts(code, facts, start, day) for code in offer.goal.law]
         return min(choices, key=lambda parts: sum(p.need.fails for p in parts), default=())
-
-    def _facts_of(self, person: Circumstances) -> dict[str, Fact]:
-        if person not in self._facts:
-            self._facts[person] = facts_of(person, self._reader)
-        return self._facts[person]
 
     def _everybody(self, offer: Offer, law: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return what the package asks of everybody: the place, and what must be held."""

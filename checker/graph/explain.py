@@ -18,7 +18,7 @@ _AROUND = Text("im Paket und in der Umgebung", "in the package and its neighbour
 
 
 class Explain:
-    """Answers for any person and goal of a town."""
+    """Answers for the persons of a town and their goals."""
 
     def __init__(self, gaps: Gaps) -> None:
         """Look at this town."""

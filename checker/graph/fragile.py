@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker.graph.closure import closure, layers, without
+from checker.graph.closure import closure, some_way, without
 from checker.graph.crowds import Crowds, Pair
 from checker.graph.gaps import Gaps
 from checker.graph.offers import Offer
@@ -30,15 +30,17 @@ class Fragile:
     def __init__(self, gaps: Gaps, crowds: Crowds) -> None:
         """Look at this town."""
         self._gaps, self._town, self._crowds = gaps, gaps.town, crowds
+        self._single: dict[float, tuple[SinglePoint, ...]] = {}
 
     def offers(self, share: float) -> tuple[SinglePoint, ...]:
         """Return single offers on which at least this share of the people of a goal depends."""
-        found = (
-            self._point(Text("", ""), loss.offers, pairs)
-            for _, loss in sorted(self._lost.items())
-            if (pairs := self._many(loss.pairs, share))
-        )
-        return tuple(found)
+        if share not in self._single:
+            self._single[share] = tuple(
+                self._point(Text("", ""), loss.offers, pairs)
+                for _, loss in sorted(self._lost.items())
+                if (pairs := self._many(loss.pairs, share))
+            )
+        return self._single[share]
 
     def providers(self, share: float) -> tuple[SinglePoint, ...]:
         """Return providers on whose offers together more people depend than on a single one."""
@@ -105,8 +107,8 @@ class Fragile:
         return dict(sorted(named.items()))
 
     def _used(self, person: Person, goal: str) -> set[int]:
-        found = layers(person.start, self._steps(person))
-        return {step.key // 2 for step in found.chain(self._town.atoms.goal(goal))}
+        mask = self._town.atoms.goal(goal)
+        return {key // 2 for key in some_way(person.start, self._steps(person), mask)}
 
     def _loses(self, person: Person, goal: int, offers: tuple[int, ...]) -> bool:
         return bool(goal & ~closure(person.start, self._rest(person, offers)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.graph.atoms import Atoms
 from checker.graph.facts import Fact, Reader
@@ -21,8 +20,7 @@ from checker.model.standard import BothLanguages, Citation
 _PASSES = frozenset({"passt", "bedingt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a guard: a dimension, what it needs, who set it, and where it stands.
 
     ``forbid``: whoever holds these atoms is out. ``norm``: law stands behind it.
@@ -58,8 +56,8 @@ class TypeGuards:
         found = self.types.get(code)
         if found is None:
             return ()
-        keys = self._asked(found)
-        relevant = tuple((key, facts[key]) for key in sorted(keys & facts.keys()))
+        known = sorted(self._asked(found) & facts.keys())
+        relevant = tuple([(key, facts[key]) for key in known])
         start &= self._learnt(found)
         question = (code, bisect_right(self.turns(code).days, day), relevant, start)
         if question not in self._known:

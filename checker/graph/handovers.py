@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.graph.clashes import Clashes
 from checker.graph.crowds import Crowds
@@ -22,8 +22,7 @@ from checker.model.ways_goals import NOBODY, NOTHING
 from checker.model.ways_links import Clash, Declared, Grade, Handover
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The crossings of one link with the target outcome."""
 
     crossings: tuple[Crossing, ...]
@@ -74,8 +73,9 @@ class Handovers:
         return self._judged[known]
 
     def _judge(self, named: Named, weeks: float) -> Judged:
-        persons = self.holders.attending(named.source)
-        return Judged(tuple(self._cross(person, named, 0, weeks) for person in persons))
+        held, cross, source = self.holders.held, self.passages.crossing, named.source
+        persons = self.holders.attending(source)
+        return Judged(tuple([cross(p, named, held(p, source), weeks) for p in persons]))
 
     def _cross(self, person: Person, named: Named, outcome: int, weeks: float) -> Crossing:
         held = self.holders.held(person, named.source, outcome)
@@ -110,8 +110,7 @@ class Handovers:
         """Return the record with everything that a finding about the link says."""
         found = self.judged(named, weeks)
         failing, source = found.failing, named.source
-        return replace(
-            record,
+        return record._replace(
             failing=self._crowds.of(self._lost(failing)) if failing else NOBODY,
             because=self._words.because(source, failing, record.clashes, weeks),
             has=self._secured(source, failing, record.clashes),

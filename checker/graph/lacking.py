@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.graph.facts import SKILLS
 from checker.graph.gaps import Gaps
@@ -15,8 +15,7 @@ from checker.graph.steps import Mask, Step
 _JUMP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(NamedTuple):
     """An offer that stays closed to a person, and what would open it.
 
     ``goals``: the goals for which the offer matters. ``needs``: what would open it, the nearest

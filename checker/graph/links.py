@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.graph.offers import Offer
 from checker.graph.town import Town
 from checker.model.ways_links import State
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One link of an offer; ``place`` is its position in the list of the measure."""
 
     source: Offer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checker.model.catalogue import Catalogue
@@ -92,7 +92,7 @@ class Collector:
             name = measure.id or f"{UNNAMED}{place + 1}"
             self._add(
                 Offer(
-                    key=0,
+                    key=len(self._offers),
                     name=name if own else f"{key}/{name}",
                     id=name,
                     town=key,
@@ -114,7 +114,7 @@ class Collector:
         self, package: MeasurePackage, key: str, offer: Regelangebot, place: int, *, own: bool
     ) -> Offer:
         return Offer(
-            key=0,
+            key=len(self._offers),
             name=f"{key}/{offer.type}",
             id=offer.type or "",
             town=key,
@@ -133,7 +133,7 @@ class Collector:
         code = self._catalogue.code("goals", goal.code)
         title = Text(code.de, code.en) if code else Text(goal.code, goal.code)
         return Offer(
-            key=0,
+            key=len(self._offers),
             name=f"goal:{goal.code}",
             id=goal.code,
             town="",
@@ -149,7 +149,7 @@ class Collector:
         )
 
     def _add(self, offer: Offer) -> None:
-        self._offers.append(replace(offer, key=len(self._offers)))
+        self._offers.append(offer)
 
     def _title(self, title: str | None, code: str | None) -> Text:
         if title:
@@ -182,8 +182,14 @@ class Collector:
                     run.min_participants,
                     run.updated_on,
                 )
-        if not runs and isinstance(subject, Measure) and subject.start is not None:
-            yield Times(self._number(), subject.start, subject.end, None)
+        if not runs and isinstance(subject, Measure):
+            yield from self._whole(subject)
+
+    def _whole(self, measure: Measure) -> Iterator[Times]:
+        """Yield the term of a measure without runs."""
+        start, end = measure.start, measure.end
+        if start is not None and (end is None or end >= start):
+            yield Times(self._number(), start, end, None)
 
     def _number(self) -> int:
         self._runs += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
 from checker.graph.entry import Doors
@@ -18,8 +18,7 @@ _HIGHEST = "C2"
 _COURSES = frozenset({"kurs", "pruefung"})
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(NamedTuple):
     """Shares of participants who reach the target where nothing is stated (Projektfestlegung)."""
 
     course: float

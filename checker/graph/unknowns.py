@@ -33,7 +33,7 @@ class Unknowns:
         The result of an offer that nobody states is not among them: see ``results``.
         """
         view = self._town.view(person, sure=True)
-        choices = [self._unsure(view.parts(offer, day), held) for day in view.days(offer)]
+        choices = [self._unsure(view.parts(offer, day), held) for day in view.changes(offer)]
         parts = min((c for c in choices if c is not None), key=len, default=[])
         return tuple(dict.fromkeys(self._field(part, person, offer) for part in parts))
 

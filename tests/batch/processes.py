@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PROGRAM = "from checker.cli import main\nmain()\n"
+# A shell that runs the tests in the background lets its children ignore an interrupt.
+PROGRAM = (
+    "import signal\n"
+    "from checker.cli import main\n"
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    "main()\n"
+)
 
 
 def command(inbox: Path, out: Path, *more: object) -> list[str]:

@@ -18,6 +18,7 @@ from checker.batch.spool import Spool
 from checker.batch.tasks import ToCheck, Todo
 from checker.engine.session import run_single
 from checker.loading.packages import Submission
+from checker.model.land_year import part_of_land
 from checker.model.package import MeasurePackage
 
 _CACHED = "results"
@@ -75,9 +76,12 @@ class _Checker:
     def _checked(self, todo: Todo) -> Bundle:
         context = tuple(p for file, p in self._kreis() if file != todo.known.file)
         complete = self._task.complete
-        request = replace(self._request, context=context, context_complete=complete)
-        report = run_single(self._submission(todo), request)
-        return bundle_of(todo.known, report, self._order.wishes.html, self._request)
+        request = replace(self._request, context=context, context_complete=complete, links=True)
+        submission = self._submission(todo)
+        report = run_single(submission, request)
+        made = bundle_of(todo.known, report, self._order.wishes.html, self._request)
+        part = part_of_land(submission.package) if submission.package else {}
+        return replace(made, result=replace(made.result, land=part))
 
     def _submission(self, todo: Todo) -> Submission:
         found = self._spool.submission(todo.known)

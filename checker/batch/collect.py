@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing
 from typing import Any
@@ -79,7 +80,12 @@ def write_receipt(
 
 def outcome_of(tally: LandTally) -> dict[str, Any]:
     """Return what the exit code of the run follows from, besides the files that failed."""
-    return {"failing": dict(sorted(tally.failing.items())), "tool_findings": tally.tool}
+    land = tally.land()
+    failing = tally.failing + Counter(finding.severity for finding in land.findings)
+    return {
+        "failing": dict(sorted(failing.items())),
+        "tool_findings": tally.tool + len(tally.trouble()),
+    }
 
 
 def _files(

@@ -6,13 +6,16 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from checker.batch.against import changes_since
 from checker.batch.checking import check_files, lost_results
 from checker.batch.collect import outcome_of, totals, write_receipt, write_tables
 from checker.batch.crew import Crew
+from checker.batch.guard import Guard
 from checker.batch.index import Index
 from checker.batch.names import REPORTS
 from checker.batch.order import Order, request_of
@@ -136,6 +139,13 @@ class _Run:
         for name in index.unknown(order.target.below(REPORTS)):
             order.target.remove(name)
         tally = totals(index, request_of(order))
+        if options.get("portability"):
+            with Guard() as guard:
+                tally.moves = import_module("checker.batch.moves").moves_of(index, order)
+            tally.moves_fault = guard.fault
+        if options.get("against"):
+            earlier = Path(options["against"])
+            tally.changes = changes_since(earlier, index, order.target, tally, options)
         outputs = write_tables(index, order.target, tally)
         write_receipt(index, order.target, tally, options, outputs)
         self._tell(Progress("write", 1, 1))

@@ -44,6 +44,10 @@ batch_options = stacked(
     click.option(
         "--write-baseline", type=click.Path(path_type=Path), help="Befunde als bekannt festhalten."
     ),
+    click.option("--portability", is_flag=True, help="Auch rechnen, ob Wege nach Umzug halten."),
+    click.option(
+        "--against", type=click.Path(path_type=Path), help="Früherer Lauf, mit dem verglichen wird."
+    ),
     language,
     click.option(
         "--fail-on",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from checker.engine.drafts import Draft, fault_draft, folded, owner_of, rule_drafts
@@ -13,10 +14,10 @@ from checker.engine.fingerprint import fingerprints
 from checker.engine.objects import Subject, key_of, subjects_of
 from checker.engine.paths import ways_of
 from checker.engine.request import CheckRequest
-from checker.engine.run import NOT_APPLICABLE, as_excerpt, run_rule
+from checker.engine.run import NOT_APPLICABLE, as_excerpt, guarded, run_rule
 from checker.graph.ways import TownWays
 from checker.loading.packages import Submission
-from checker.model.finding import Answer, Outcome
+from checker.model.finding import CONTEXT, Answer, Outcome
 from checker.model.package import MeasurePackage
 from checker.model.report import Counts
 from checker.model.severity import Severity
@@ -80,12 +81,11 @@ def check_package(
     given = Given(package, request, neighbours, ways)
     for rule, subject, context in _pairs(subjects, given):
         number = len(answers)
-        try:
-            outcome = _outcome(rule, subject, context, submission)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a crash is ours, the rest goes on
-            crashes.append(Crash(rule, subject, f"{type(error).__name__}: {error}"))
+        made = guarded(partial(_outcome, rule, subject, context, submission))
+        if isinstance(made, str):
+            crashes.append(Crash(rule, subject, made))
         else:
-            answers.append(Answered(rule, subject, outcome, number))
+            answers.append(Answered(rule, subject, made, number))
     drafts = _drafts(submission, subjects, answers, request)
     key = key_of(package)
     named = _named(drafts, key)
@@ -198,7 +198,10 @@ def worst(drafts: list[Draft]) -> Severity:
 
 
 def open_must(checked: Checked, request: CheckRequest) -> bool:
-    """Say whether a *must* that could have been an error on its day is undecidable."""
+    """Say whether a *must* that could have been an error on its day is undecidable.
+
+    What only the packages of others would show leaves the verdict of this one alone.
+    """
     return any(
         request.catalogue.could_be_error(name, day)
         for answer in checked.answers
@@ -208,6 +211,8 @@ def open_must(checked: Checked, request: CheckRequest) -> bool:
 
 def _open_parameters(answer: Answered) -> Iterator[tuple[str, date | None]]:
     for missing in answer.outcome.missing:
+        if missing.parameter == CONTEXT:
+            continue
         names = (
             (missing.parameter,)
             if missing.parameter in answer.rule.parameters

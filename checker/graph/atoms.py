@@ -37,6 +37,7 @@ class Atoms:
         self._spoken: dict[str, Mask] = {}
         self._proofs: dict[str, Mask] = {}
         self._number(catalogue)
+        self._numbered = len(self._names)
 
     def _number(self, catalogue: Catalogue) -> None:
         """Number what the catalogue names, so that the packages seen before change no order."""
@@ -50,6 +51,11 @@ class Atoms:
             self.proof(f"{exam.code}:{self.levels[-1]}")
         for offer in (*codes["measure-types"], *codes["exams"]):
             self.attended(offer.code)
+
+    @property
+    def grown(self) -> bool:
+        """Say whether atoms were asked for that the catalogue does not name."""
+        return len(self._names) > self._numbered
 
     def one(self, name: str) -> Mask:
         """Return the bit of an atom."""

@@ -58,7 +58,7 @@ class Blame:
         found = layers(held, lifted.steps)
         for goal in self._gaps.open_goals(person):
             mask = self._town.atoms.goal(goal)
-            if not mask & ~found.reached:
+            if mask & ~held and not mask & ~found.reached:
                 first = found.chain(mask)[0]
                 offer = self._town.offers[first.key // 2]
                 before = self._before(

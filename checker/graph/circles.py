@@ -44,7 +44,7 @@ class Circles:
     def _arrows(self) -> dict[int, list[int]]:
         """Return the links from the own measures on; those that repeat on purpose are left out."""
         arrows: dict[int, list[int]] = {}
-        waiting = [offer for offer in self._town.offers if offer.own]
+        waiting = list(self._town.offers.own)
         while waiting:
             offer = waiting.pop()
             if offer.key not in arrows:

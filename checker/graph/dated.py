@@ -116,7 +116,7 @@ class Dated:
         """Return the runs of every offer, by its key, and the instants, as a person sees them."""
         if person.id not in self._runs:
             view = self.town.view(person, sure=True)
-            runs: dict[int, list[Run]] = {offer.key: [] for offer in self.town.offers}
+            runs: dict[int, list[Run]] = {key: [] for key in range(len(self.town.offers))}
             for run in view.runs():
                 runs[run.step.key // 2].append(run)
             self._runs[person.id] = (runs, view.instants())
@@ -169,9 +169,15 @@ def day_of(ordinal: int) -> date:
 
 def with_start(offer: Offer, start: date, number: int) -> Offer:
     """Return an offer with one more run: from a day on, as long as another of its runs."""
-    times = next(times for times in offer.times if times.number == number)
-    end = None if times.end is None else start + (times.end - times.start)
-    return replace(offer, times=(*offer.times, replace(times, start=start, end=end)))
+    return with_starts(offer, (start,), number)
+
+
+def with_starts(offer: Offer, starts: tuple[date, ...], number: int) -> Offer:
+    """Return an offer with further runs: from each of these days on, as long as another run."""
+    like = next(times for times in offer.times if times.number == number)
+    length = None if like.end is None else like.end - like.start
+    more = (replace(like, start=s, end=None if length is None else s + length) for s in starts)
+    return replace(offer, times=(*offer.times, *more))
 
 
 def moved(offer: Offer, start: date, number: int) -> Offer:

@@ -31,9 +31,13 @@ class Deadlocks:
 
     def _of(self, person: Person) -> Iterator[Ring]:
         view = self._town.view(person, sure=True)
-        held, own = view.reached, self._measures
+        held, offers = view.reached, self._town.offers
         steps = ((step.key // 2, step) for step in view.steps if not step.key % 2)
-        shut = {key: step for key, step in steps if key in own and not met(step.needs, held)}
+        shut = {
+            key: step
+            for key, step in steps
+            if not met(step.needs, held) and offers[key].measure is not None
+        }
         if len(shut) > 1:
             given = view.reached | reduce(or_, map(_own, shut.values()))
             arrows = {
@@ -42,10 +46,6 @@ class Deadlocks:
             for ring in rings(arrows, lambda key: self._town.offers[key].own):
                 if not self._helped(ring, shut, view.reached):
                     yield ring
-
-    @cached_property
-    def _measures(self) -> frozenset[int]:
-        return frozenset(o.key for o in self._town.offers if o.measure is not None)
 
     def _suppliers(
         self, step: Step, shut: dict[int, Step], reached: Mask, given: Mask

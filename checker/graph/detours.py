@@ -83,8 +83,8 @@ class Detours:
 
     def _openings(self, person: Person, wanted: Mask) -> Iterator[Run]:
         runs, _ = self.dated.runs(person)
-        for offer in self.dated.town.offers:
-            if offer.own and offer.measure is not None and offer.kind == "kurs":
+        for offer in self.dated.town.offers.own:
+            if offer.measure is not None and offer.kind == "kurs":
                 found = (r for r in runs[offer.key] if r.number >= 0 and _opens(r, person, wanted))
                 yield from sorted(found, key=lambda run: (run.start, run.number))[:1]
 
@@ -122,7 +122,7 @@ class Detours:
 
     @cached_property
     def _own(self) -> dict[int, Offer]:
-        return {id(o.measure): o for o in self.dated.town.offers if o.own and o.measure is not None}
+        return {id(o.measure): o for o in self.dated.town.offers.own if o.measure is not None}
 
     @cached_property
     def _used(self) -> dict[int, list[tuple[Person, str, Way, Run]]]:

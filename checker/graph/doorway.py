@@ -153,16 +153,16 @@ class Visitor:
         """Return the terms of an offer of the town on these days."""
         found = self._along.get(offer.key)
         if found is None:
-            steady = self._always(offer) if offer.times else None
+            steady = self.always(offer) if offer.times else None
             found = steady or self.door(offer).along(self.days(offer).numbers)
             self._along[offer.key] = found
         return found
 
-    def _always(self, offer: Offer) -> Spells | None:
+    def always(self, offer: Offer) -> Spells | None:
         """Return the terms if they are the same whenever an offer that asks the same begins."""
         number = self._town.doors.number(offer)
         if number not in self._steady:
-            first, last = self._town.schedule.spans[number]
+            first, last = self._town.schedule.span(number)
             self._steady[number] = self.door(offer).steady(first, last)
         return self._steady[number]
 

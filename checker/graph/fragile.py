@@ -79,15 +79,13 @@ class Fragile:
             mask = self._town.atoms.goal(goal)
             keys = without(person.start, self._steps(person), mask)
             for offer in sorted({key // 2 for key in keys}):
-                if _can_fail(self._town.offers[offer]):
+                if can_fail(self._town.offers[offer]):
                     found.setdefault(offer, _Loss((offer,))).pairs.append((person, goal))
         return found
 
     @cached_property
     def _providers(self) -> dict[str, _Loss]:
-        found = {
-            name: _Loss(tuple(offers)) for name, offers in self._named.items() if len(offers) > 1
-        }
+        found = {name: _Loss(offers) for name, offers in self._named if len(offers) > 1}
         for person, goal in self._known:
             mask = self._town.atoms.goal(goal)
             used = self._used(person, goal)
@@ -96,15 +94,13 @@ class Fragile:
                     loss.pairs.append((person, goal))
         return found
 
-    @cached_property
-    def _named(self) -> dict[str, list[int]]:
-        """Return the offers of each provider, by name."""
-        named: dict[str, list[int]] = {}
-        for offer in self._town.offers:
-            provider = offer.measure.traeger if offer.measure else None
-            if provider is not None and provider.name:
-                named.setdefault(provider.name, []).append(offer.key)
-        return dict(sorted(named.items()))
+    @property
+    def _named(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Yield the offers of each provider with an offer in reach, by name."""
+        measures = (offer.measure for offer in self._town.near)
+        providers = (measure.traeger for measure in measures if measure is not None)
+        for name in sorted({p.name for p in providers if p is not None and p.name}):
+            yield name, tuple(self._town.offers.of_provider(name))
 
     def _used(self, person: Person, goal: str) -> set[int]:
         mask = self._town.atoms.goal(goal)
@@ -131,7 +127,7 @@ class Fragile:
         )
 
 
-def _can_fail(offer: Offer) -> bool:
+def can_fail(offer: Offer) -> bool:
     """Say whether an offer is planned: a measure, or a regular offer with stated runs."""
     return offer.measure is not None or offer.dated
 

@@ -115,7 +115,7 @@ class Gaps:
 
     @cached_property
     def _own(self) -> dict[int, Offer]:
-        return {id(o.measure): o for o in self.town.offers if o.own and o.measure is not None}
+        return {id(o.measure): o for o in self.town.offers.own if o.measure is not None}
 
     def offer_of(self, item: Item) -> Offer | None:
         """Return the offer that a measure of the package is, or None for the package."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from checker.graph.atoms import Atoms
 from checker.graph.facts import Fact, Reader
+from checker.graph.grounds import said
 from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, all_needs, any_need
 from checker.graph.predicate import comparison, keys_of
 from checker.graph.residual import CRUCIAL, LEARNT, SPOKEN, TOKEN_KEYS, Residual
@@ -23,7 +24,8 @@ _PASSES = frozenset({"passt", "bedingt"})
 class Part(NamedTuple):
     """One part of a guard: a dimension, what it needs, who set it, and where it stands.
 
-    ``forbid``: whoever holds these atoms is out. ``norm``: law stands behind it.
+    ``forbid``: whoever holds these atoms is out. ``norm``: law stands behind it. ``basis``: what
+    its words rest on; empty for what a package states.
     """
 
     dimension: str
@@ -34,6 +36,7 @@ class Part(NamedTuple):
     norm: bool = False
     text: BothLanguages | None = None
     citation: Citation | None = None
+    basis: str = ""
 
 
 class TypeGuards:
@@ -48,6 +51,11 @@ class TypeGuards:
         self._turns: dict[str, Turns] = {}
         self._bounds: dict[str, Mask] = {}
         self._known: dict[tuple[object, ...], tuple[Part, ...]] = {}
+
+    @property
+    def answers(self) -> int:
+        """Return how many answers are kept."""
+        return len(self._known)
 
     def parts(
         self, code: str, facts: Mapping[str, Fact], start: Mask, day: date
@@ -108,7 +116,7 @@ def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterabl
     need = _over_ages(demand, residual, day)
     if need is None or need.holds:
         return
-    forbid = 0
+    words, forbid = said(demand, residual, need, day), 0
     if not when.holds and when.sure and not any(not mask & ~start for mask in when.sure):
         # The demand speaks about those who hold something: an upper bound.
         need, forbid = MET, residual.bound(when.sure[0]) if need == REFUSED else 0
@@ -116,15 +124,9 @@ def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterabl
             return
     elif not when.sure:
         need = need | UNKNOWN
-    yield _made(demand, need, forbid, day)
-
-
-def _made(demand: Demand, need: Need, forbid: Mask, day: date) -> Part:
-    way = next((way for way in demand.ways if way.in_force(day)), demand.ways[0])
-    norm = any(way.basis == "norm" for way in demand.ways)
-    text = demand.otherwise_text or way.text
     detail = demand.detail or demand.dimension
-    return Part(demand.dimension, detail, demand.owner, need, forbid, norm, text, way.citation)
+    norm = any(way.basis == "norm" for way in demand.ways)
+    yield Part(demand.dimension, detail, demand.owner, need, forbid, norm, *words)
 
 
 def _over_ages(demand: Demand, residual: Residual, day: date) -> Need | None:

@@ -20,6 +20,8 @@ class Lifted(View):
     ) -> None:
         """``counts``: whether a part still asks something."""
         super().__init__(town, person, sure=sure)
+        # Where the place does not count, the offers that are out of reach do.
+        self.offers = town.offers_for(person.goals)
         self._counts = counts
         self._kept: dict[Doorway, Doorway] = {}
 

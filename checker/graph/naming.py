@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.graph.guards import Part
 from checker.graph.offers import Offer
-from checker.graph.persons import Person
+from checker.graph.persons import LISTS, Person
 from checker.graph.steps import Mask
 from checker.graph.town import Town
 from checker.graph.wording import Words
@@ -36,7 +36,8 @@ class Names:
     def _who(self, person: Person) -> Who:
         stated = person.kind != "target_group" or person.code is None
         title = person.title if stated else self._group(person)
-        field = f"/{person.id.partition(':')[0]}" if "/" in person.id else ""
+        known = "/" in person.id or person.id in LISTS
+        field = f"/{person.id.partition(':')[0]}" if known else ""
         return Who(
             person.id, title, person.count, person.counted, field, person.code, person.assumed
         )

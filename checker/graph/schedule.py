@@ -80,11 +80,23 @@ class Schedule:
             found = self._days[offer.key] = _days(offer)
         return found
 
-    @cached_property
-    def spans(self) -> dict[int, tuple[int, int]]:
+    def span(self, number: int) -> tuple[int, int]:
         """Return the first and the last stated begin of the offers that ask the same."""
+        return self._near.get(number) or self._far[number]
+
+    @cached_property
+    def _near(self) -> dict[int, tuple[int, int]]:
+        return self._spans(self._town.near)
+
+    @cached_property
+    def _far(self) -> dict[int, tuple[int, int]]:
+        """Return the spans of the offers out of reach; none asks the same as one in reach."""
+        near = {offer.key for offer in self._town.near}
+        return self._spans(offer for offer in self._town.offers if offer.key not in near)
+
+    def _spans(self, offers: Iterable[Offer]) -> dict[int, tuple[int, int]]:
         days: dict[int, list[int]] = {}
-        for offer in self._town.offers:
+        for offer in offers:
             days.setdefault(self._town.doors.number(offer), []).extend(self.days(offer).numbers)
         return {number: (min(some), max(some)) for number, some in days.items() if some}
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class View:
     """One person's view: the steps open to them, timeless and with dates.
 
-    ``offers``: those of the town without the goals that the person does not have.
+    ``offers``: those of the town in reach, without the goals that the person does not have.
     """
 
     def __init__(self, town: Town, person: Person, *, sure: bool) -> None:
@@ -29,7 +29,7 @@ class View:
         self.town, self.person, self.sure = town, person, sure
         self._visitor = town.visitor(person)
         self._known: dict[int, Step | None] = {}
-        self.offers = town.offers_for(person.goals)
+        self.offers = town.near_for(person.goals)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

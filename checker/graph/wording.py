@@ -141,6 +141,7 @@ class Words:
             norm=part.norm,
             unknown=bool(part.need.maybe) and not part.need.sure,
             citation=part.citation,
+            basis=part.basis,
         )
 
     def asks(self, part: Part, offer: Offer) -> Text:

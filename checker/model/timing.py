@@ -49,7 +49,8 @@ class Pause(NamedTuple):
     ``field``: the begin in the package, else the end. ``latest``: the last
     begin with which the wait would not be too long. ``people``: who waits there on the earliest
     way; None where only a declared link says that the one follows the other. ``better``: what was
-    tried to mend it.
+    tried to mend it. ``avoidable``: whoever waits there has another way without so long a wait
+    (deep stages only).
     """
 
     before: OfferRef
@@ -61,6 +62,7 @@ class Pause(NamedTuple):
     field: str
     people: Crowd | None
     better: Start
+    avoidable: bool = False
 
 
 class NoFreeWay(NamedTuple):

@@ -50,6 +50,7 @@ class Reason(NamedTuple):
     """One thing that keeps a person out: what it needs, what the person has, who set it.
 
     ``owner``: bund, land, kommune, traeger or projekt. ``unknown``: it cannot be decided.
+    ``basis``: what it rests on (as for values of the catalogue); empty for what a package states.
     """
 
     dimension: str
@@ -60,6 +61,7 @@ class Reason(NamedTuple):
     norm: bool = False
     unknown: bool = False
     citation: Citation | None = None
+    basis: str = ""
 
 
 class Miss(NamedTuple):

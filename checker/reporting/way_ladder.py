@@ -10,6 +10,7 @@ from checker.model.ladder import (
     COMPANIONS,
     SCRIPT,
     START,
+    NO_LEVEL,
     WORK,
     Box,
     Ladder,
@@ -81,7 +82,7 @@ def way_ladder(answer: PathAnswer, paths: Paths, t: PathTexts, proposal: str = "
     elif answer.state != "K":
         _missing(drawing, answer, before, t, proposal)
     used = {box.row for box in drawing.boxes}
-    order = (COMPANIONS, START, SCRIPT, *_LEVELS, WORK)
+    order = (COMPANIONS, NO_LEVEL, START, SCRIPT, *_LEVELS, WORK)
     rail = Rail(
         _GOAL,
         answer.goal_title,

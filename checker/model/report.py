@@ -158,8 +158,8 @@ class PackageReport:
     """Everything about one submission. ``state`` is checked, failed or skipped.
 
     ``paths``: who reaches which goal, None where nothing was checked. ``ladder``: what the pictures
-    show, only where a format with pictures was asked for; no other format prints it. ``links``: only
-    in a run over many packages, whose page counts them.
+    show, only where a format with pictures was asked for; no other format prints it. ``links``:
+    only in a run over many packages, whose page counts them.
     """
 
     file: str

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.model.ladder import (
     COMPANIONS,
+    NO_LEVEL,
     SCRIPT,
     START,
-    NO_LEVEL,
     WORK,
     Box,
     Ladder,

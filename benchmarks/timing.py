@@ -53,14 +53,9 @@ def _seconds(case: Case) -> float:
     if case.before is not None:
         case.before()
     gc.collect()
-    # The command and its worker processes do not look for cycles while they check either.
-    gc.disable()
-    try:
-        begin = time.perf_counter()
-        case.call()
-        return (time.perf_counter() - begin) / case.units
-    finally:
-        gc.enable()
+    begin = time.perf_counter()
+    case.call()
+    return (time.perf_counter() - begin) / case.units
 
 
 def spread(values: Sequence[float]) -> Spread:

@@ -18,7 +18,6 @@ from checker.batch.spool import Spool
 from checker.batch.tasks import ToCheck, Todo
 from checker.engine.session import run_single
 from checker.loading.packages import Submission
-from checker.model.land_year import part_of_land
 from checker.model.package import MeasurePackage
 
 _CACHED = "results"
@@ -34,7 +33,10 @@ def check_files(order: Order, task: ToCheck) -> list[Result]:
         UsageError: the folder of the run cannot be written, or a file changed meanwhile.
     """
     checker = _Checker(order, task)
-    return [checker.result(todo) for todo in task.files]
+    results = [checker.result(todo) for todo in task.files]
+    # The views of a town refer to each other; a worker with 128 MB cannot keep those of all towns.
+    gc.collect()
+    return results
 
 
 def lost_results(order: Order, task: ToCheck, reason: str) -> list[Result]:
@@ -67,8 +69,6 @@ class _Checker:
             return lost_bundle(todo.known, todo.known.crash, self._request)
         with Guard() as guard:
             made = self._checked(todo)
-            # The views of a town refer to each other: those of several towns are too much.
-            gc.collect()
             self._cache.put(_CACHED, todo.work, made.content())
             return made
         return lost_bundle(todo.known, guard.fault, self._request)
@@ -76,12 +76,9 @@ class _Checker:
     def _checked(self, todo: Todo) -> Bundle:
         context = tuple(p for file, p in self._kreis() if file != todo.known.file)
         complete = self._task.complete
-        request = replace(self._request, context=context, context_complete=complete, links=True)
-        submission = self._submission(todo)
-        report = run_single(submission, request)
-        made = bundle_of(todo.known, report, self._order.wishes.html, self._request)
-        part = part_of_land(submission.package) if submission.package else {}
-        return replace(made, result=replace(made.result, land=part))
+        request = replace(self._request, context=context, context_complete=complete)
+        report = run_single(self._submission(todo), request)
+        return bundle_of(todo.known, report, self._order.wishes.html, self._request)
 
     def _submission(self, todo: Todo) -> Submission:
         found = self._spool.submission(todo.known)

@@ -56,8 +56,7 @@ def _sha256(path: Path) -> str:
 
 def _options(old: dict[str, Any], target: Path) -> dict[str, Any]:
     kept: dict[str, Any] = old["options"]
-    names = ("waivers", "baseline", "profiles", "against")
-    files = {name: Path(kept[name]) if kept.get(name) else None for name in names}
+    files = {name: kept[name] and Path(kept[name]) for name in ("waivers", "baseline", "profiles")}
     return {
         **kept,
         **_NONE,

@@ -15,7 +15,6 @@ from checker.engine.paths import land_of
 from checker.engine.paths_report import paths_of
 from checker.engine.repairs import repairs_of
 from checker.engine.request import CheckRequest
-from checker.graph.persons import LISTS
 from checker.loading.packages import Submission
 from checker.model.package import MeasurePackage
 from checker.model.paths import PathProposal, PathRepairs
@@ -31,9 +30,7 @@ def pathways(
 
     Where neither names anybody, the neutral mix of profiles is looked at.
     """
-    # Where the list of people cannot be read, nobody else is looked at instead.
-    named = package.target_groups or package.profiles or _lost(submission)
-    mixed = not request.asked and not named
+    mixed = not request.asked and not (package.target_groups or package.profiles)
     if mixed:
         request = replace(request, asked=_mix(request))
     checked = check_package(submission, package, request, request.context)
@@ -64,10 +61,6 @@ def pathways(
         capacity=tuple(capacity_of(ways, request.language)),
         repairs=_repairs(checked, request) if repair else None,
     )
-
-
-def _lost(submission: Submission) -> bool:
-    return any((name,) in submission.unread for name in LISTS)
 
 
 def _mix(request: CheckRequest) -> tuple[str, ...]:

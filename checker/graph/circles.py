@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.graph.gaps import Gaps
 from checker.graph.links import Links, Named
@@ -15,7 +16,8 @@ from checker.graph.offers import Offer
 Arrows = Mapping[int, Iterable[int]]
 
 
-class Ring(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ring:
     """A circle as keys of offers: a shortest way round, and everybody else in it."""
 
     path: tuple[int, ...]
@@ -44,7 +46,7 @@ class Circles:
     def _arrows(self) -> dict[int, list[int]]:
         """Return the links from the own measures on; those that repeat on purpose are left out."""
         arrows: dict[int, list[int]] = {}
-        waiting = list(self._town.offers.own)
+        waiting = [offer for offer in self._town.offers if offer.own]
         while waiting:
             offer = waiting.pop()
             if offer.key not in arrows:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.model.catalogue import Catalogue
 
@@ -24,7 +25,8 @@ class UnsupportedError(Exception):
     """A node, key or value that the closed tables do not hold: never guessed."""
 
 
-class Range(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Range:
     """Numbers (or ranks, or day ordinals) from ``low`` to ``high``; open ends exclude the bound."""
 
     low: float = -inf
@@ -67,7 +69,8 @@ def _all(values: Range, sign: str, bound: float) -> bool:
 Fact = Range | str
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Node:
     """One side of a question: a code and what its keys say."""
 
     code: str

@@ -54,8 +54,7 @@ class Onward:
         return Going(person, held, self._gaps.matters(person, person.goals) & ~held.sure)
 
     def _candidates(self, source: Offer, types: tuple[str, ...]) -> Iterator[Offer]:
-        # Nobody fits into an offer that is out of reach.
-        for offer in self._gaps.town.near:
+        for offer in self._gaps.town.offers:
             wanted = offer.type in types if types else not companion(offer)
             if wanted and offer.goal is None and offer.key != source.key:
                 yield offer

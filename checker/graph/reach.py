@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from checker.graph.persons import Person
 from checker.graph.steps import Mask
@@ -12,7 +13,8 @@ from checker.graph.town import Town
 State = Literal["K", "B", "U"]
 
 
-class Reached(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reached:
     """The answer for one person and goal: K a way exists, B none does, U undecided."""
 
     person: Person
@@ -20,7 +22,8 @@ class Reached(NamedTuple):
     state: State
 
 
-class Connected(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Connected:
     """The verdict on connectivity, with persons counted over (person, goal)."""
 
     verdict: str
@@ -42,7 +45,7 @@ def held(town: Town, person: Person, *, sure: bool) -> Mask:
 
 
 def state_of(town: Town, person: Person, goal: str) -> State:
-    """Return the answer for a person and one of their goals; the optimistic view only if needed."""
+    """Return the answer for any person and goal; the optimistic view only where it matters."""
     if person.unknown:
         return "U"
     mask = town.atoms.goal(goal)

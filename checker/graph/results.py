@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
 from checker.graph.entry import Doors
 from checker.graph.offers import Offer
 from checker.graph.steps import Mask, Outcome
-from checker.graph.unread import lost_in, results_lost
 from checker.model.measure import Measure
 from checker.model.measure_type import MeasureType, TypeOutcome
 from checker.model.parts import Result
@@ -19,7 +18,8 @@ _HIGHEST = "C2"
 _COURSES = frozenset({"kurs", "pruefung"})
 
 
-class Rates(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rates:
     """Shares of participants who reach the target where nothing is stated (Projektfestlegung)."""
 
     course: float
@@ -65,8 +65,6 @@ class Results:
 
     def _unstated(self, offer: Offer) -> bool:
         found = self._types.get(offer.type)
-        if results_lost(lost_in(offer, self._doors.lost)):
-            return True
         if offer.kind not in _COURSES or (found is not None and found.no_level):
             return False
         return not self._masks(offer) or not all(map(self._readable, _results(offer)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from checker.graph.steps import Instant, Mask, Run
 
@@ -24,7 +23,8 @@ class Search:
     horizon: int
 
 
-class Way(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Way:
     """The day on which the goal is reached, and the runs taken, by start."""
 
     reached: int

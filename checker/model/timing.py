@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from checker.model.text import Text
 from checker.model.ways import OfferRef
 from checker.model.ways_goals import Crowd
 
 
-class Start(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Start:
     """A begin that was tried before it is proposed.
 
     ``moved``: a begin of the package is moved to ``day``, and nobody reaches a goal later by it;
@@ -24,7 +25,8 @@ class Start(NamedTuple):
     months: int = 0
 
 
-class Late(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Late:
     """Some persons who reach a goal late, or not at all by the stated dates.
 
     ``months``: the least and the most over the persons; None where no way with dates exists.
@@ -42,15 +44,15 @@ class Late(NamedTuple):
     undated: tuple[str, ...] = ()
 
 
-class Pause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pause:
     """A wait between the end of one offer and the begin of the next.
 
     ``length``: in weeks, with the days where the weeks alone would not show that it is too long.
     ``field``: the begin in the package, else the end. ``latest``: the last
     begin with which the wait would not be too long. ``people``: who waits there on the earliest
     way; None where only a declared link says that the one follows the other. ``better``: what was
-    tried to mend it. ``avoidable``: whoever waits there has another way without so long a wait
-    (deep stages only).
+    tried to mend it.
     """
 
     before: OfferRef
@@ -62,10 +64,10 @@ class Pause(NamedTuple):
     field: str
     people: Crowd | None
     better: Start
-    avoidable: bool = False
 
 
-class NoFreeWay(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NoFreeWay:
     """Some persons who reach a goal only with a pause that is too long, whatever way they take."""
 
     people: Crowd
@@ -74,7 +76,8 @@ class NoFreeWay(NamedTuple):
     better: Start | None
 
 
-class OldProof(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OldProof:
     """A proof that is too old when the next offer begins.
 
     ``months``: its age then; ``limit``: how long it counts; ``latest``: the last begin for which
@@ -91,7 +94,8 @@ class OldProof(NamedTuple):
     field: str
 
 
-class TooOld(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TooOld:
     """Some persons who outgrow an offer before they can begin it.
 
     ``before``: what they attend until then; ``latest``: the last month in which they could begin.
@@ -105,7 +109,8 @@ class TooOld(NamedTuple):
     latest: Text
 
 
-class Hinge(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hinge:
     """A way that depends on a decision about the status.
 
     ``month``: when the profile assumes it. ``last``: the last offer that is open without it.
@@ -120,7 +125,8 @@ class Hinge(NamedTuple):
     assumed: bool
 
 
-class Pitfall(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pitfall:
     """A choice after which a goal is lost; ``better``: what to do first, as a sentence."""
 
     people: Crowd
@@ -131,7 +137,8 @@ class Pitfall(NamedTuple):
     better: Text
 
 
-class Repeated(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Repeated:
     """A course on the way whose level is held already; ``months`` it takes."""
 
     people: Crowd
@@ -141,7 +148,8 @@ class Repeated(NamedTuple):
     months: int
 
 
-class Detour(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Detour:
     """A first choice that costs ``months`` against the best one."""
 
     people: Crowd
@@ -152,7 +160,8 @@ class Detour(NamedTuple):
     months: int
 
 
-class Missed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Missed:
     """What missing the first usable begin of a measure costs: ``months`` on average."""
 
     people: Crowd
@@ -161,7 +170,8 @@ class Missed(NamedTuple):
     following: date
 
 
-class Ended(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ended:
     """An offer that does not begin when it is needed.
 
     ``last``: its last stated begin. ``later``: the next one, where it comes too late. ``until``:
@@ -173,7 +183,8 @@ class Ended(NamedTuple):
     until: date
 
 
-class Outdated(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Outdated:
     """The oldest figures of an offer: the place of the run, their day, and their age in days.
 
     The age is that on ``day``; ``submitted``: on it the package was handed in.

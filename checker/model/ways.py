@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.model.standard import Citation
 from checker.model.text import Text
@@ -34,7 +34,8 @@ class Who:
     assumed: tuple[str, ...] = ()
 
 
-class OfferRef(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OfferRef:
     """An offer as reports name it. ``field`` is its path where it belongs to the own package."""
 
     name: str
@@ -46,11 +47,11 @@ class OfferRef(NamedTuple):
     field: str = ""
 
 
-class Reason(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reason:
     """One thing that keeps a person out: what it needs, what the person has, who set it.
 
     ``owner``: bund, land, kommune, traeger or projekt. ``unknown``: it cannot be decided.
-    ``basis``: what it rests on (as for values of the catalogue); empty for what a package states.
     """
 
     dimension: str
@@ -61,17 +62,18 @@ class Reason(NamedTuple):
     norm: bool = False
     unknown: bool = False
     citation: Citation | None = None
-    basis: str = ""
 
 
-class Miss(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Miss:
     """An offer that a person does not get into, with every reason."""
 
     offer: OfferRef
     reasons: tuple[Reason, ...]
 
 
-class Leg(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Leg:
     """One step of a way. ``wait_days``: pause before it; ``stated``: the package names the run."""
 
     offer: OfferRef
@@ -83,7 +85,8 @@ class Leg(NamedTuple):
     places: int | None = None
 
 
-class WayFound(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WayFound:
     """A way with dates; ``months`` from the beginning to the goal, ``wait_days`` in sum."""
 
     reached: date
@@ -92,7 +95,8 @@ class WayFound(NamedTuple):
     wait_days: int
 
 
-class GoalAnswer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GoalAnswer:
     """Who reaches a goal: K a way exists, B none does, U undecided; and why not.
 
     ``missing``: what the goal still lacks. ``nearest``: the offers with the fewest reasons.
@@ -110,7 +114,8 @@ class GoalAnswer(NamedTuple):
     chain_open: bool = False
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """One declared link for some persons: the verdict and every dimension that does not fit."""
 
     who: Who

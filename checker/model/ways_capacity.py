@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from checker.model.text import Text
 from checker.model.ways import OfferRef
 
 
-class Arrived(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Arrived:
     """How many persons reach the goal up to a month; the three numbers belong together.
 
     ``fifo``: whole persons, first come, first served; possible under a simple rule. ``best``: no
@@ -24,7 +25,8 @@ class Arrived(NamedTuple):
     cut: int | None
 
 
-class Stage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stage:
     """One offer in the calculation without dates; expected persons.
 
     ``wanted``: who would take part; ``places``: None where they are not stated (then they do not
@@ -41,7 +43,8 @@ class Stage(NamedTuple):
     entry: bool
 
 
-class Bottleneck(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bottleneck:
     """An offer in which more places help, checked by calculating again.
 
     ``gains``: how many more persons reach the goal with so many more places in each of its runs.
@@ -53,7 +56,8 @@ class Bottleneck(NamedTuple):
     method: str
 
 
-class Waiting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Waiting:
     """The queue before one offer; expected persons.
 
     ``refused``: who did not get a place on its day; ``wait_weeks``: mean wait of those who got one;
@@ -68,7 +72,8 @@ class Waiting(NamedTuple):
     month: str | None
 
 
-class CapacityFound(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CapacityFound:
     """The numbers for one goal, as if all places served this goal.
 
     ``persons`` have the goal and a way to it. ``usual``: with the shares who pass as planned;

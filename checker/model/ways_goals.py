@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
@@ -33,7 +33,8 @@ class Crowd:
 NOBODY = Crowd(NOTHING, 0, "", "", frozenset())
 
 
-class Stop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stop:
     """Where some persons stop.
 
     ``offer``: at which offer; None where there is none at all. ``has`` and ``needs``: what they
@@ -64,7 +65,8 @@ class Stop(NamedTuple):
         return self.offer.name if self.offer else ""
 
 
-class NoWay(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NoWay:
     """Some persons who do not reach a goal.
 
     ``missing``: what the goal still lacks. ``nearest``: the offer with the fewest reasons, in

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, Protocol
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from checker.model.measure import Measure
 from checker.model.text import Text
@@ -13,7 +14,8 @@ State = Literal["found", "several", "absent", "open", "unnamed"]
 Grade = Literal["strikt", "anschlussfaehig", "teilweise", "nicht", "nicht_pruefbar", "niemand"]
 
 
-class Declared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Declared:
     """One declared link as it is read.
 
     ``field``: the path of its id below the measure. ``state``: ``found`` (``targets``: one measure,
@@ -33,7 +35,8 @@ class Declared(NamedTuple):
     gaps: frozenset[str] = frozenset()
 
 
-class Clash(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clash:
     """Declared data of both ends that contradict each other."""
 
     kind: Literal["level", "groups", "ages"]
@@ -41,7 +44,8 @@ class Clash(NamedTuple):
     has: Text
 
 
-class Handover(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Handover:
     """What a link leads to for those who attend the measure.
 
     ``fit`` of ``admitted`` persons can go on with the target outcome; ``failing`` cannot, because
@@ -68,7 +72,8 @@ class Handover(NamedTuple):
     passages: tuple[Passage, ...] = ()
 
 
-class Circle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Circle:
     """Links that lead back to where they began, or needs that wait for each other.
 
     ``path``: the offers in order; the last leads back to the first, which is the measure that was
@@ -83,7 +88,8 @@ class Circle(NamedTuple):
     gaps: frozenset[str] = frozenset()
 
 
-class Implied(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Implied:
     """A proof that a measure asks for although another one it asks for always includes it."""
 
     field: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from checker.model.measure import Measure
 from checker.model.text import Text
@@ -12,7 +13,8 @@ from checker.model.ways_capacity import CapacityFound
 from checker.model.ways_goals import Crowd, Item
 
 
-class Shortfall(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shortfall:
     """A follow-on offer with too few places for those who come from the courses before it.
 
     Numbers are expected persons. ``others``: titles of further offers with too few places, which
@@ -39,7 +41,8 @@ class Shortfall(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
-class SinglePoint(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SinglePoint:
     """An offer, or all offers of a provider, without which people lose every way to a goal.
 
     ``people`` lose it, out of ``of`` persons who reach the goals now.
@@ -52,7 +55,8 @@ class SinglePoint(NamedTuple):
     goals: Text
 
 
-class Ceiling(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ceiling:
     """An offer that closes on what people already hold (``locked``), and alone gives ``lost``."""
 
     offer: OfferRef
@@ -61,7 +65,8 @@ class Ceiling(NamedTuple):
     people: Crowd
 
 
-class Twin(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Twin:
     """Further measures of the package that do the same at the same time.
 
     ``titles``: theirs, at most five. ``gap``: people who reach no goal meanwhile; None where there
@@ -75,7 +80,8 @@ class Twin(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
-class Served(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Served:
     """A regular offer that is open to everybody a measure admits, and leads as far.
 
     ``start``: its begin that counts, None where it begins all the time. ``unknown``: fields on
@@ -88,7 +94,8 @@ class Served(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
-class FewPeople(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FewPeople:
     """A run of a measure (its place in the list) for which too few people come.
 
     ``expected`` is what can be expected at most; ``unknown``: fields on which it depends.

@@ -23,10 +23,6 @@ _BASIS = {
     "project_set": Text("Projektfestlegung, keine Vorschrift", "set by this project, no norm"),
     "own_data": Text("eigene Angaben", "own data"),
 }
-_NO_MUST = {
-    "practice": Text("Praxis, keine Vorschrift", "practice, no norm"),
-    "project_set": _BASIS["project_set"],
-}
 _CONFIDENCE = {
     "high": Text("hoch", "high"),
     "medium": Text("mittel", "medium"),
@@ -37,10 +33,8 @@ _UNKNOWN = Text("Ende unbekannt", "end unknown")
 _SEEN = Text("Ende unbekannt, gesehen bis {day}", "end unknown, seen until {day}")
 
 
-def force_words(force: str, lang: Lang, basis: str = "norm") -> str:
-    """Return the word for a force, for example Muss; no must where no rule of law stands behind."""
-    if force == "must" and basis in _NO_MUST:
-        return _NO_MUST[basis].in_(lang)
+def force_words(force: str, lang: Lang) -> str:
+    """Return the word for a force, for example Muss."""
     return _FORCE[force].in_(lang)
 
 

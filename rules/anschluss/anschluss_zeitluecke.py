@@ -15,11 +15,6 @@ from checker.rule_api import (
     say,
 )
 
-_OTHER = Text(
-    "Ein anderer Weg kommt ohne so lange Pause aus, führt aber nicht früher ans Ziel.",
-    "Another way does without so long a pause, but does not lead to the goal earlier.",
-)
-
 
 @rule(
     "ANS009",
@@ -103,8 +98,7 @@ def _message(pause: Pause) -> Text:
     if pause.people is None:
         return text
     people = pause.people.label
-    text = also(text, say("Hier warten {people}.", "Here {people} wait.", people=people))
-    return also(text, _OTHER) if pause.avoidable else text
+    return also(text, say("Hier warten {people}.", "Here {people} wait.", people=people))
 
 
 def _remedy(pause: Pause) -> Text:

@@ -9,13 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# A shell that runs the tests in the background lets its children ignore an interrupt.
-PROGRAM = (
-    "import signal\n"
-    "from checker.cli import main\n"
-    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-    "main()\n"
-)
+PROGRAM = "from checker.cli import main\nmain()\n"
 
 
 def command(inbox: Path, out: Path, *more: object) -> list[str]:
@@ -47,15 +41,13 @@ def begun(inbox: Path, out: Path, *more: object) -> Iterator[subprocess.Popen[by
     process = subprocess.Popen(
         command(inbox, out, *more),
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield process
     finally:
         process.kill()
         process.wait()
-        if process.stderr is not None:
-            process.stderr.close()
 
 
 def reports(out: Path) -> int:
@@ -70,21 +62,6 @@ def wait_for(process: subprocess.Popen[bytes], out: Path, count: int) -> None:
 
 
 def children(process: subprocess.Popen[bytes]) -> list[int]:
-    """Return the processes that work for a run (Linux), the first one first."""
-    threads = Path(f"/proc/{process.pid}/task")
-    found = [pid for path in threads.glob("*/children") for pid in _numbers(path)]
-    return sorted(pid for pid in found if "resource_tracker" not in _words(pid))
-
-
-def _numbers(path: Path) -> list[int]:
-    try:
-        return [int(pid) for pid in path.read_text().split()]
-    except OSError:
-        return []
-
-
-def _words(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_text()
-    except OSError:
-        return ""
+    """Return the processes that work for a run (Linux)."""
+    path = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    return [int(pid) for pid in path.read_text().split()] if path.exists() else []

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from email.parser import Parser
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from zipfile import ZipFile
 
 import pytest
@@ -26,17 +26,6 @@ def test_the_wheel_carries_the_content(wheel: ZipFile, folder: str, suffix: str)
     inside = [p for p in _paths(wheel) if p.is_relative_to(CATALOGUE / folder)]
 
     assert suffix in {p.suffix for p in inside}
-
-
-def test_the_hand_over_states_and_every_schema_travel(wheel: ZipFile) -> None:
-    folder = Path(__file__).parents[2] / "standards"
-    wanted = {"handover.yaml", *(f"schema/{p.name}" for p in (folder / "schema").iterdir())}
-
-    assert wanted <= {
-        p.relative_to(CATALOGUE / "standards").as_posix()
-        for p in _paths(wheel)
-        if p.is_relative_to(CATALOGUE / "standards")
-    }
 
 
 def test_every_shipped_rule_has_its_table_in_the_wheel(wheel: ZipFile) -> None:

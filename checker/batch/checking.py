@@ -16,6 +16,7 @@ from checker.batch.results import bundle_of, lost_bundle
 from checker.batch.rivals import rival_fault
 from checker.batch.spool import Spool
 from checker.batch.tasks import ToCheck, Todo
+from checker.engine.regions import forget_kreis
 from checker.engine.session import run_single
 from checker.loading.packages import Submission
 from checker.model.land_year import part_of_land
@@ -94,6 +95,8 @@ class _Checker:
         key = digest((self._order.digest, *(f"{k.file}\0{k.sha256}" for k in context)))
         if key not in _KREIS:
             _KREIS.clear()
+            # What is frozen below with a Kreis would never be found again.
+            forget_kreis()
             _KREIS[key] = tuple(_packages(self._spool, context))
             # What stays for the whole Kreis need not be looked at again after each package.
             gc.collect()

@@ -37,6 +37,11 @@ class _Known(NamedTuple):
 _KREIS: dict[tuple[object, ...], _Known] = {}
 
 
+def forget_kreis() -> None:
+    """Forget the table of the last Kreis, so that its memory is free before the next one."""
+    _KREIS.clear()
+
+
 def table_of(
     packages: Iterable[MeasurePackage],
     request: CheckRequest,

@@ -39,7 +39,8 @@ def section(plan: Plan) -> Section:
     rows = [timed(times, name, WITHOUT, _limit(name, times)) for name in times]
     return Section(
         f"7 Connections: {plan.measures} measures, {PROFILES} profiles with {GOALS} goals each;"
-        f" milliseconds per package (limits: {RULES_LIMIT}, common +{COMMON_LIMIT}, deep +{DEEP_LIMIT})",
+        f" milliseconds per package (limits: {RULES_LIMIT}, common +{COMMON_LIMIT},"
+        f" deep +{DEEP_LIMIT})",
         tuple(rows),
     )
 

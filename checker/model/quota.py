@@ -19,8 +19,8 @@ class Quota(NamedTuple):
 
     @property
     def share(self) -> float | None:
-        """Return part of what is decided, or None where nothing is."""
-        return ratio(self.part, self.of - self.undecided)
+        """Return part of all: what nobody could decide never counts as passed."""
+        return ratio(self.part, self.of)
 
     @property
     def open_share(self) -> float | None:

@@ -68,20 +68,19 @@ def _row(one: LandFigures, names: dict[str, str], t: LandTexts) -> MoveRow:
 
 
 def _value(name: str, quota: Quota | None, t: LandTexts) -> tuple[str, str]:
-    """Return the share of what could be checked, and what it is of."""
+    """Return the share of all, and what it is of; what could not be checked is named."""
     if quota is None or not quota.of:
         return "–", ""
-    decided = quota.of - quota.undecided
     persons = name in _PERSONS
     if persons and quota.of < SMALL:
         return t("small"), ""
-    of = form(round(decided), t.lang)
+    of = form(round(quota.of), t.lang)
     if persons and 0 < quota.part < SMALL:
         return t("small"), t("m_whole", of=of)
     about = t("m_of", share=form(round(quota.part), t.lang), of=of)
     if quota.undecided:
         about = f"{about}, {t('m_open', share=share_text(quota.undecided, quota.of, t))}"
-    return share_text(quota.part, decided, t), about
+    return share_text(quota.part, quota.of, t), about
 
 
 def _brittle(whole: Iterable[LandFigures], t: LandTexts) -> Iterable[tuple[str, str, str]]:

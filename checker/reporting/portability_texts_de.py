@@ -98,8 +98,8 @@ TEXTS = {
     " und ist keine Entscheidung über eine Förderung.",
     "u_conformity": "Übergabestandard: wer hält was",
     "u_conformity_lead": "Abgebend: Wer eine Maßnahme beendet, hält mindestens einen Zustand des"
-    " Standards mit anerkanntem Nachweis. Aufnehmend: Von jedem Zustand führen die genannten Ziele"
-    " weiter, und der erste Schritt beginnt binnen {weeks} Wochen.",
+    " Standards mit anerkanntem Nachweis. Aufnehmend: Von jedem Zustand führt ein Weg zu den"
+    " genannten Zielen; Termine sind dabei nicht betrachtet.",
     "u_side_sum": "{side}: {yes} ja, {no} nein, {open} nicht prüfbar.",
     "u_gives": "gibt ab",
     "u_takes": "nimmt auf",

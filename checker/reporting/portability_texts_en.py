@@ -99,8 +99,8 @@ TEXTS = {
     " no decision on funding.",
     "u_conformity": "Hand-over standard: who keeps what",
     "u_conformity_lead": "Handing over: whoever finishes a measure holds at least one state of the"
-    " standard with a recognised proof. Receiving: from every state the named goals go on, and the"
-    " first step begins within {weeks} weeks.",
+    " standard with a recognised proof. Receiving: from every state a way leads to the named"
+    " goals; dates are not looked at.",
     "u_side_sum": "{side}: {yes} yes, {no} no, {open} cannot be checked.",
     "u_gives": "hands over",
     "u_takes": "receives",

@@ -226,7 +226,7 @@ def failed_sentence(failed: PortFailed, t: Texts) -> str:
 
 def quota_words(quota: PortQuota, t: Texts) -> tuple[str, str, str]:
     """Return the share, what it is of, and the share that cannot be checked."""
-    part, of = amount(quota.part, t), amount(quota.of - quota.undecided, t)
+    part, of = amount(quota.part, t), amount(quota.of, t)
     said = t("u_quota", part=part, of=of, unit=quota.unit)
     return percent(quota.share, t), said, percent(quota.open_share, t)
 

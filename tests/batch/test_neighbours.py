@@ -79,3 +79,11 @@ def test_packages_without_a_kreis_are_nobodys_context(inbox: Path, tmp_path: Pat
     run(inbox, tmp_path / "run")
     assert [entry["state"] for entry in inputs(tmp_path / "run").values()] == ["checked"] * 2
     assert answer(tmp_path / "run", "a.json")[0]
+
+
+def test_while_a_file_cannot_be_read_no_kreis_is_complete(inbox: Path, tmp_path: Path) -> None:
+    put(inbox, "ort.json", town(1, gaps=[GAP]))
+    (inbox / "unlesbar.json").write_text("{")
+    run(inbox, tmp_path / "run")
+    messages, open_ones = answer(tmp_path / "run", "ort.json")
+    assert (about(messages), len(open_ones)) == ([], 1)

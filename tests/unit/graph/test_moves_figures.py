@@ -36,7 +36,7 @@ def test_every_figure_says_what_it_is_of_and_what_is_open() -> None:
     found = figures().kreis("08999")
     assert (found.towns, found.persons) == (3, 24)
     assert found.connected == Quota(12, 24, 6)
-    assert found.connected.share == 12 / 18
+    assert found.connected.share == 12 / 24
     assert found.connected.open_share == 0.25
     # The first town loses twelve to the second; what the third one gives is open.
     assert found.handover == Quota(0, 30, 18)

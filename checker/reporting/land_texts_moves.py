@@ -14,9 +14,11 @@ TEXTS = {
     ),
     "moves_lead": Text(
         "Gezählt sind Personen und ihre Ziele über alle Paare von Kommunen eines Kreises. Was nicht"
-        " prüfbar ist, steht im Nenner und nicht im Zähler. Paare und Gründe nennt paktcheck portability.",
+        " prüfbar ist, steht im Nenner und nicht im Zähler. Paare und Gründe nennt"
+        " paktcheck portability.",
         "Counted are persons and their goals over all pairs of municipalities of a Kreis. What"
-        " cannot be checked counts in the whole, not in the part. paktcheck portability lists pairs and reasons.",
+        " cannot be checked counts in the whole, not in the part. paktcheck"
+        " portability lists pairs and reasons.",
     ),
     "moves_table": Text("Umzug innerhalb der Kreise", "Moves within the Kreise"),
     "moves_equal": Text(

@@ -1,10 +1,11 @@
 # paktcheck. Needs only Python 3.11 or newer (with venv), make and git; everything else goes into .venv/.
 #
-#   make demo         check the demo Kreis and write its reports to build/demo/
+#   make demo         check the demo Kreis; its report and the page of its batch go to build/demo/
 #   make test         everything that must hold before a change is taken
 #   make format       put the sources into shape        make lint         style, types, import layers
 #   make docs         the pages, into build/site/       make bench        one table of timings
 #   make fuzz         long random search                make test-lowest  with the oldest allowed libraries
+#   make bench-peers  install what the benchmark compares with (build/peers/, needs PyPI and npm)
 #   make clean        remove what make and the tools made, but not .venv/
 
 VENV := .venv
@@ -28,7 +29,7 @@ READY_DOCS := $(VENV)/.ready-docs
 
 COVERAGE := $(BIN)/coverage report
 
-.PHONY: help demo test lint format wheel docs bench test-lowest fuzz clean
+.PHONY: help demo test lint format wheel docs bench bench-peers test-lowest fuzz clean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -64,6 +65,10 @@ demo: $(READY)
 		--format text --format html --output html=build/demo/bericht.html || code=$$?; \
 	if [ $$code -ge 2 ]; then echo "paktcheck ended with exit code $$code" >&2; exit $$code; fi; \
 	echo; echo "Bericht / report: build/demo/bericht.html"
+	@rm -rf build/demo/lauf
+	@code=0; $(BIN)/paktcheck batch $(DEMO) --demo --quiet --out build/demo/lauf || code=$$?; \
+	if [ $$code -ge 2 ]; then echo "paktcheck ended with exit code $$code" >&2; exit $$code; fi; \
+	echo; echo "Landesübersicht / overview of the Land: build/demo/lauf/index.html"
 
 lint: $(READY_DEV)
 	$(BIN)/ruff check .
@@ -96,8 +101,18 @@ docs: $(READY_DOCS)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir build/site
 	@echo "build/site/index.html"
 
+# More: BENCH='--only 8 --rounds 7', or BENCH=--full for a whole Land (long).
 bench: $(READY_DEV)
-	$(PY) -m benchmarks.run
+	$(PY) -m benchmarks.run $(BENCH)
+
+# Into a folder of its own: no peer may change what the tests run with. Without npm, those of Node
+# are missing, and the table says so.
+bench-peers: $(PY)
+	$(PY) -m venv build/peers/venv
+	build/peers/venv/bin/python -m pip --disable-pip-version-check install --quiet \
+		--requirement benchmarks/twelve/peers/requirements.txt
+	@mkdir -p build/peers/node && cp benchmarks/twelve/peers/package.json build/peers/node/
+	-cd build/peers/node && npm install --silent --ignore-scripts --no-audit --no-fund
 
 # The oldest release of every library that pyproject.toml allows, under the newest test tools.
 test-lowest: $(READY_DEV)

@@ -15,6 +15,8 @@ TERMS = (
     ("2018-05-07", "2018-08-24"),
     ("2018-09-10", "2018-12-21"),
 )
+# Courses that begin with one of these levels follow on others.
+LATE = {"A1", "A2"}
 
 
 class Step(NamedTuple):
@@ -119,7 +121,7 @@ def _form(step: Step, name: str, draws: Draws) -> Data:
     part_time = step.hours < 300
     certificates = {} if step.name == "alpha" else {"certificates": [step.exam]}
     return {
-        "runs": _runs(name, draws),
+        "runs": _runs(step, name, draws),
         "target_groups": ["frauen_eltern"] if part_time else _both(),
         "entry": dict(step.entry),
         "outcomes": [{"label": "ziel", "rate": 0.6, **step.outcome, **certificates}],
@@ -135,12 +137,13 @@ def _both() -> list[str]:
     return ["au_bleibeperspektive", "frauen_eltern"]
 
 
-def _runs(name: str, draws: Draws) -> list[Data]:
-    first = draws.number(f"term {name}", 0, 1)
+def _runs(step: Step, name: str, draws: Draws) -> list[Data]:
+    """Return two or three runs: low steps early, high ones late, so that each can follow."""
+    usual = TERMS[1:] if step.entry["language"] in LATE else TERMS[:-1]
     places = draws.number(f"places {name}", 12, 18)
     return [
         {"start": start, "end": end, "places": places, "max_participants": places}
-        for start, end in TERMS[first : first + draws.number(f"runs {name}", 1, 2)]
+        for start, end in (TERMS if draws.happens(f"all terms {name}", 0.25) else usual)
     ]
 
 

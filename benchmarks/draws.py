@@ -30,3 +30,28 @@ class Draws:
 
     def _bits(self, name: str) -> int:
         return int.from_bytes(hashlib.sha256(f"{self.seed}|{name}".encode()).digest()[:8])
+
+
+class Dice:
+    """A row of choices from one seed, where none has a name of its own."""
+
+    def __init__(self, seed: str) -> None:
+        self._draws, self._thrown = Draws(seed), 0
+
+    def number(self, first: int, last: int) -> int:
+        """Return a whole number from first to last."""
+        self._thrown += 1
+        return self._draws.number(str(self._thrown), first, last)
+
+    def share(self) -> float:
+        """Return a number from 0 to below 1."""
+        return self.number(0, 999_999) / 1_000_000
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """Return one of the choices."""
+        return choices[self.number(0, len(choices) - 1)]
+
+    def some(self, choices: Sequence[T], count: int) -> list[T]:
+        """Return so many different ones of the choices, or all when there are fewer."""
+        left = list(choices)
+        return [left.pop(self.number(0, len(left) - 1)) for _ in range(min(count, len(left)))]

@@ -29,7 +29,7 @@ class Plan:
     rounds: int = 5
     measures: int = 50
     sample: int = 5
-    batch: int = 200
+    lands: tuple[int, ...] = (132,)
     findings: int = 10_000
     seed: int = 7
 

@@ -46,8 +46,10 @@ class Wanted(NamedTuple):
 def package(number: int, wanted: Wanted) -> Data:
     """Return one package; without violations the checker finds nothing in it.
 
+    Below fourteen measures, places may be short (ANS023).
+
     Args:
-        number: from 1 to 999; it makes the municipality key ``08999…``.
+        number: from 1; up to 999 it makes the municipality key ``08999…``.
         wanted: size and seed; at least nine measures, so that every course exists.
     """
     draws = Draws(f"{wanted.seed}|{number}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.timing import Spread, Times, ratios, spread
 
@@ -13,7 +13,10 @@ RIGHT = {1, 2, 3, 4}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line; ``time`` and the limit ``most`` are milliseconds, ``note`` stands at the end."""
+    """One line; ``time`` and the limit ``most`` are milliseconds, ``note`` stands at the end.
+
+    ``least``: the smallest ratio allowed, where a floor is a ratio.
+    """
 
     what: str
     time: Spread | None = None
@@ -21,6 +24,11 @@ class Row:
     against: str = ""
     most: float | None = None
     note: str = ""
+    least: float | None = None
+
+    def floored(self, least: float | None) -> Row:
+        """Return the row with the smallest ratio that is allowed."""
+        return replace(self, least=least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +72,19 @@ def _lines(sections: Iterable[Section]) -> Iterator[tuple[str, ...]]:
 
 def _cells(row: Row) -> tuple[str, ...]:
     time, ratio = _pair(row.time), _pair(row.ratio, "×")
-    limit = "" if row.most is None else f"≤ {row.most:g} {_met(row)}"
-    return (f"  {row.what}", *time, *ratio, row.against, limit, row.note)
+    return (f"  {row.what}", *time, *ratio, row.against, _limit(row), row.note)
 
 
-def _met(row: Row) -> str:
-    if row.time is None or row.most is None:
-        return "?"
-    return "yes" if row.time.middle <= row.most else "NO"
+def _limit(row: Row) -> str:
+    if row.least is not None and row.ratio is not None:
+        return f"≥ {row.least:g}× {_word(kept=row.ratio.middle >= row.least)}"
+    if row.most is not None and row.time is not None:
+        return f"≤ {row.most:g} {_word(kept=row.time.middle <= row.most)}"
+    return ""
+
+
+def _word(*, kept: bool) -> str:
+    return "yes" if kept else "NO"
 
 
 def _pair(values: Spread | None, sign: str = "") -> tuple[str, str]:

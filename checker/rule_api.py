@@ -9,6 +9,13 @@ from typing import Any, Generic, Literal, NotRequired, TypedDict, TypeVar, Unpac
 
 from checker.errors import NotApplicableError, UndecidableError
 from checker.model.catalogue import Limit
+from checker.model.claims import (
+    Claim,
+    claims_of,
+    counselling_money,
+    counselling_of,
+    serves_unnamed,
+)
 from checker.model.context import Context
 from checker.model.families import (
     Accommodation,
@@ -23,8 +30,29 @@ from checker.model.families import (
     YouthSupport,
 )
 from checker.model.finding import Deviation, Missing
+from checker.model.funding import funding_per_post
+from checker.model.kreis import (
+    Others,
+    called,
+    is_kreis,
+    key_of,
+    kreis_of,
+    names_of,
+    others_at_the_time,
+    others_in_period,
+    others_of,
+    place_name,
+    same_kreis,
+    some_names,
+    term_of,
+    town_name,
+    towns_at_the_time,
+    within,
+)
+from checker.model.land_year import LandYear
 from checker.model.link_findings import handed_over, named_offers
 from checker.model.measure import Measure
+from checker.model.moves import FailedState, TownRef
 from checker.model.municipality import Member, TargetGroup
 from checker.model.package import MeasurePackage
 from checker.model.parts import Language, Run, SkillLevels
@@ -35,22 +63,26 @@ from checker.model.text import Text
 from checker.model.timing import Ended, Late, Pause
 from checker.model.ways_goals import NoWay, Stop
 from checker.model.ways_links import Circle, Declared, Handover
+from checker.model.ways_moves import MoveDelayed, MoveLost
 from checker.model.ways_places import Served, Shortfall, SinglePoint
-from checker.model.wording import euro, form, say
+from checker.model.wording import also, euro, form, say
 
 __all__ = [
     "Accommodation",
     "AnyMeasure",
     "Circle",
+    "Claim",
     "Code",
     "Context",
     "Counselling",
     "Declared",
     "Deviation",
     "Ended",
+    "FailedState",
     "Findings",
     "Goal",
     "Handover",
+    "LandYear",
     "Language",
     "LanguageCourse",
     "Late",
@@ -59,9 +91,12 @@ __all__ = [
     "MeasurePackage",
     "Member",
     "Missing",
+    "MoveDelayed",
+    "MoveLost",
     "NoWay",
     "NotApplicableError",
     "OtherMeasure",
+    "Others",
     "Participation",
     "Pause",
     "Post",
@@ -77,20 +112,40 @@ __all__ = [
     "Stop",
     "TargetGroup",
     "Text",
+    "TownRef",
     "UndecidableError",
     "Version",
     "YouthSupport",
     "also",
+    "called",
+    "claims_of",
+    "counselling_money",
+    "counselling_of",
     "euro",
     "form",
     "funding_per_post",
     "handed_over",
     "hours_of",
+    "is_kreis",
+    "key_of",
+    "kreis_of",
     "named_offers",
+    "names_of",
+    "others_at_the_time",
+    "others_in_period",
+    "others_of",
+    "place_name",
     "rule",
+    "same_kreis",
     "say",
+    "serves_unnamed",
+    "some_names",
     "still_open",
+    "term_of",
+    "town_name",
+    "towns_at_the_time",
     "ue_of",
+    "within",
     "years_between",
 ]
 
@@ -184,39 +239,7 @@ def rule(
     return wrap
 
 
-def funding_per_post(measure: Measure, limit: Limit, context: Context, part: str = "") -> Findings:
-    """Compare the funding per full-time post and year with a limit in EUR."""
-    amount = context.require(measure.funding_eur, "funding_eur")
-    full_time_years = context.full_time_years(measure)
-    most = round(limit.value * full_time_years, 2)
-    if amount > most:
-        yield context.finding(
-            "funding_eur",
-            limit,
-            say(
-                "Eingetragen sind {each} Förderung je Vollzeitstelle und Jahr.",
-                "Entered is a funding of {each} per full-time post and year.",
-                each=euro(round(amount / full_time_years, 2)),
-            ),
-            say(
-                "Tragen Sie für die ganze Laufzeit höchstens {most} ein.",
-                "Enter at most {most} for the whole term.",
-                most=euro(most),
-            ),
-            actual=amount,
-            expected=most,
-            part=part,
-        )
-
-
 def still_open(found: Stop | NoWay, context: Context) -> Findings:
     """Say which fields an answer of the graph depends on; nothing where it is settled."""
     for field in found.unknown:
         yield context.missing(field)
-
-
-def also(text: Text, more: Text | None) -> Text:
-    """Return sentences followed by more sentences; an empty text adds nothing."""
-    if more is None or not more.de:
-        return text
-    return Text(f"{text.de} {more.de}", f"{text.en} {more.en}")

@@ -16,8 +16,10 @@ from checker.batch.results import bundle_of, lost_bundle
 from checker.batch.rivals import rival_fault
 from checker.batch.spool import Spool
 from checker.batch.tasks import ToCheck, Todo
+from checker.engine.regions import forget_kreis
 from checker.engine.session import run_single
 from checker.loading.packages import Submission
+from checker.model.land_year import part_of_land
 from checker.model.package import MeasurePackage
 
 _CACHED = "results"
@@ -33,10 +35,7 @@ def check_files(order: Order, task: ToCheck) -> list[Result]:
         UsageError: the folder of the run cannot be written, or a file changed meanwhile.
     """
     checker = _Checker(order, task)
-    results = [checker.result(todo) for todo in task.files]
-    # The views of a town refer to each other; a worker with 128 MB cannot keep those of all towns.
-    gc.collect()
-    return results
+    return [checker.result(todo) for todo in task.files]
 
 
 def lost_results(order: Order, task: ToCheck, reason: str) -> list[Result]:
@@ -69,6 +68,8 @@ class _Checker:
             return lost_bundle(todo.known, todo.known.crash, self._request)
         with Guard() as guard:
             made = self._checked(todo)
+            # The views of a town refer to each other: those of several towns are too much.
+            gc.collect()
             self._cache.put(_CACHED, todo.work, made.content())
             return made
         return lost_bundle(todo.known, guard.fault, self._request)
@@ -76,9 +77,12 @@ class _Checker:
     def _checked(self, todo: Todo) -> Bundle:
         context = tuple(p for file, p in self._kreis() if file != todo.known.file)
         complete = self._task.complete
-        request = replace(self._request, context=context, context_complete=complete)
-        report = run_single(self._submission(todo), request)
-        return bundle_of(todo.known, report, self._order.wishes.html, self._request)
+        request = replace(self._request, context=context, context_complete=complete, links=True)
+        submission = self._submission(todo)
+        report = run_single(submission, request)
+        made = bundle_of(todo.known, report, self._order.wishes.html, self._request)
+        part = part_of_land(submission.package) if submission.package else {}
+        return replace(made, result=replace(made.result, land=part))
 
     def _submission(self, todo: Todo) -> Submission:
         found = self._spool.submission(todo.known)
@@ -91,6 +95,8 @@ class _Checker:
         key = digest((self._order.digest, *(f"{k.file}\0{k.sha256}" for k in context)))
         if key not in _KREIS:
             _KREIS.clear()
+            # What is frozen below with a Kreis would never be found again.
+            forget_kreis()
             _KREIS[key] = tuple(_packages(self._spool, context))
             # What stays for the whole Kreis need not be looked at again after each package.
             gc.collect()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from logging import ERROR
+from logging import CRITICAL
 from typing import Any
 
 from distributed import Client, Future, LocalCluster, as_completed
@@ -35,7 +35,7 @@ class Cluster:
                     n_workers=self._jobs,
                     threads_per_worker=1,
                     dashboard_address=None,
-                    silence_logs=ERROR,
+                    silence_logs=CRITICAL,
                 )
             )
         try:

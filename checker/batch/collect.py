@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import Any
 
 from checker.batch.index import Index
@@ -39,7 +40,11 @@ def write_tables(index: Index, target: Place, tally: LandTally) -> dict[str, str
     page = encoded(land_page.render(view))
     with ExitStack() as stack:
         tables = [
-            _Stream(made(tally, view.head), stack.enter_context(target.writer(name)), name)
+            _Stream(
+                stack.enter_context(closing(made(tally, view.head))),
+                stack.enter_context(target.writer(name)),
+                name,
+            )
             for name, made in TABLES.items()
         ]
         for row, parts in _files(index, target, tally.request):
@@ -75,7 +80,12 @@ def write_receipt(
 
 def outcome_of(tally: LandTally) -> dict[str, Any]:
     """Return what the exit code of the run follows from, besides the files that failed."""
-    return {"failing": dict(sorted(tally.failing.items())), "tool_findings": tally.tool}
+    land = tally.land()
+    failing = tally.failing + Counter(finding.severity for finding in land.findings)
+    return {
+        "failing": dict(sorted(failing.items())),
+        "tool_findings": tally.tool + len(tally.trouble()),
+    }
 
 
 def _files(

@@ -10,22 +10,36 @@ from datetime import date
 from checker import __version__
 from checker.batch.figures import Figures
 from checker.batch.index import SKIPPED, Row
+from checker.batch.land_years import LandYears
 from checker.batch.reasons import reason_of
+from checker.engine.land import LandChecked, check_land
 from checker.engine.request import CheckRequest
 from checker.engine.session import gone_findings, rules_of
 from checker.engine.waiving import malformed_findings, trouble_with
 from checker.model.land import MOST_ROWS, LandRow, LandView
+from checker.model.land_blocks import LandChanges
+from checker.model.moves import LandFigures
 from checker.model.report import Report, ReportToolFinding, Summary, Tool
 from checker.model.severity import Severity
+from checker.model.wording import say
 
 
 class LandTally:
-    """Adds up the rows of a run, one after the other."""
+    """Adds up the rows of a run, one after the other.
+
+    ``changes`` and ``moves`` (or why there are none: ``moves_fault``) are set by whoever was asked
+    for them, before the page is written.
+    """
 
     def __init__(self, request: CheckRequest) -> None:
         """Begin with nothing."""
         self.request = request
         self._figures = Figures()
+        self.changes: LandChanges | None = None
+        self.moves: tuple[LandFigures, ...] = ()
+        self.moves_fault = ""
+        self._demo = 0
+        self._years = LandYears()
         self.states: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
         self.verdicts: Counter[str] = Counter()
@@ -45,9 +59,11 @@ class LandTally:
         self.states[told.state] += 1
         if told.reason is not None and told.state != "checked":
             self.reasons[told.reason] += 1
+        self._demo += row.known.demo and told.state == "checked"
         self._add_result(row)
         if told.counted and row.result is not None:
             self._figures.add(told, row.result)
+            self._years.add(row.result.land)
         if len(self.rows) < MOST_ROWS:
             self.rows.append(told)
         return told
@@ -79,12 +95,22 @@ class LandTally:
         given = sum(states.values())
         if given != states["checked"] + states["failed"] + states["skipped"]:
             raise ValueError(f"{given} files given, but {dict(states)}")
+        land = self.land()
         return replace(
-            self._figures.view(self._head(given)),
+            self._figures.view(self._head(given), self.request),
             reasons=dict(sorted(self.reasons.items())),
             total=given,
             rows=tuple(self.rows),
+            demo=self._demo,
+            changes=self.changes,
+            moves=self.moves,
+            land_findings=land.findings,
+            land_outcomes=land.outcomes,
         )
+
+    def land(self) -> LandChecked:
+        """Return what the rules about the Land say, over the submissions that count."""
+        return check_land(self._years.years(), self.request)
 
     def _head(self, given: int) -> Report:
         request, catalogue = self.request, self.request.catalogue
@@ -117,6 +143,19 @@ class LandTally:
         yield from malformed_findings(request)
         yield from trouble_with(hits, request)
         yield from gone_findings(self._known, request)
+        yield from self.trouble()
+
+    def trouble(self) -> tuple[ReportToolFinding, ...]:
+        """Return where the program failed at the Land as a whole."""
+        found = self.land().trouble
+        if not self.moves_fault:
+            return found
+        text = say(
+            "Die Zahlen zum Umzug fehlen, das Programm ist daran gescheitert: {fault}",
+            "The figures about moving are missing, the program failed at them: {fault}",
+            fault=self.moves_fault,
+        )
+        return (*found, ReportToolFinding("SYS017", None, None, text.in_(self.request.language)))
 
 
 def land_row(row: Row, request: CheckRequest) -> LandRow:

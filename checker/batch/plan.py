@@ -85,19 +85,23 @@ def _choose(db: Connection, rivals: list[Reading], prefer: str) -> None:
 def tasks(index: Index, order: Order) -> Iterator[ToCheck]:
     """Yield what is not checked yet, Kreis by Kreis; then what could not be read."""
     kreise = index.db.execute("SELECT DISTINCT kreis FROM files WHERE plan = 'checked' ORDER BY 1")
-    for (kreis,) in kreise.fetchall():
-        yield from _of_kreis(kreis, index.db.execute(_KREIS, (kreis,)).fetchall(), order)
     failed = index.db.execute(_FAILED).fetchall()
+    for (kreis,) in kreise.fetchall():
+        rows = index.db.execute(_KREIS, (kreis,)).fetchall()
+        yield from _of_kreis(kreis, rows, order, failed=bool(failed))
     yield from _chunks(_open(failed, digest((order.digest,))), ToCheck(()))
 
 
 _Values = tuple[str, str | None, bytes | None, int, str | None, int]
 
 
-def _of_kreis(kreis: str, rows: list[_Values], order: Order) -> Iterator[ToCheck]:
-    """A package without a Kreis has no context, as in a check of its own."""
+def _of_kreis(kreis: str, rows: list[_Values], order: Order, *, failed: bool) -> Iterator[ToCheck]:
+    """A package without a Kreis has no context, as in a check of its own.
+
+    A file that could not be read may belong to any Kreis: then none is known to be complete.
+    """
     context = tuple(reading(row[0]) for row in rows if row[3]) if kreis else ()
-    complete = all(row[3] or row[2] for row in rows)
+    complete = not failed and all(row[3] or row[2] for row in rows)
     base = digest((order.digest, complete, *(known.sha256 for known in context)))
     yield from _chunks(_open(rows, base), ToCheck((), context, complete))
 

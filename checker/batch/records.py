@@ -63,7 +63,9 @@ class Result:
     that make a run fail. ``shown``: number by severity of all. ``tally``: outcomes by rule.
     ``waivers``: number of a waiver to the severities it met. ``known``: fingerprints of the
     baseline that occurred. ``tool``: troubles of the program. ``junit``: cases, failures, errors,
-    skipped.
+    skipped. ``missed``: requirements that are missed, with the codes that say so. ``links``:
+    declared links by ends and state, with number and persons. ``land``: what the package adds to
+    the sums of the Land.
     """
 
     file: str
@@ -85,6 +87,9 @@ class Result:
     tool: int = 0
     legal_state: str | None = None
     junit: tuple[int, int, int, int] = (0, 0, 0, 0)
+    missed: dict[str, list[str]] = field(default_factory=dict)
+    links: list[list[Any]] = field(default_factory=list)
+    land: dict[str, Any] = field(default_factory=dict)
 
 
 def packed(record: Reading | Result) -> str:

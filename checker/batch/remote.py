@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import fsspec
@@ -76,6 +76,9 @@ class RemotePlace:
             self._fs.mv(made, target)
         except OSError as error:
             refuse(target, error)
+        finally:
+            with suppress(OSError):
+                self._fs.rm(made)
 
     def names(self) -> list[str]:
         """Return the names of what lies directly in the folder; none when it does not exist."""

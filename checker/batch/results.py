@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import replace
 
 from checker.batch.bundle import Bundle
+from checker.batch.link_sums import packed_links
+from checker.batch.missed import missed_by
 from checker.batch.names import report_stem
 from checker.batch.order import ALL, WANTING
 from checker.batch.parts import packed
@@ -17,6 +19,7 @@ from checker.engine.request import CheckRequest
 from checker.engine.session import run_single
 from checker.loading.packages import Submission
 from checker.model.report import PackageReport, Report, ReportFinding, Summary
+from checker.reporting import run_json
 from checker.reporting.formats import render
 from checker.reporting.run_pieces import Pieces, pieces_of
 
@@ -29,7 +32,7 @@ def bundle_of(known: Reading, report: Report, html: str, request: CheckRequest) 
     stem, package = report_stem(known), report.packages[0]
     tally = _tally(report)
     pieces = pieces_of(report, tally)
-    text = encoded(render("json", report))
+    text = encoded(run_json.render(report))
     paged = html == ALL or (html == WANTING and package.verdict not in _GOOD)
     page = encoded(render("html", report)) if paged else b""
     result = replace(
@@ -39,6 +42,8 @@ def bundle_of(known: Reading, report: Report, html: str, request: CheckRequest) 
         page=f"{stem}.html" if page else None,
         waivers=_waivers(package, request),
         known=_known(package, request),
+        missed=missed_by((f for f in package.findings if _is_grave(f)), request),
+        links=packed_links(package.links),
     )
     return Bundle(result, text, page, packed(map(encoded, pieces.texts)))
 
@@ -85,12 +90,16 @@ def _numbers(
         tool=len(package.tool_findings),
         legal_state=None if report.legal_state == "unknown" else report.legal_state,
         junit=pieces.counts,
-        grave=sorted({f.code for f in findings if f.severity in _GRAVE and _stands(f)}),
+        grave=sorted({f.code for f in findings if _is_grave(f)}),
     )
 
 
 def _fails(finding: ReportFinding) -> bool:
     return _stands(finding) and not finding.known
+
+
+def _is_grave(finding: ReportFinding) -> bool:
+    return finding.severity in _GRAVE and _stands(finding)
 
 
 def _stands(finding: ReportFinding) -> bool:
@@ -106,7 +115,10 @@ def _waivers(package: PackageReport, request: CheckRequest) -> dict[str, list[st
     met: dict[str, set[str]] = {}
     for number, waiver in enumerate(request.waivers):
         for f in package.findings:
-            if waiver.matches(f.fingerprint, f.code, package.key or "", f.object.id):
+            named = waiver.matches(f.fingerprint, f.code, package.key or "", f.object.id)
+            # Where it has no effect though it holds, the submission cannot be told from others.
+            idle = f.severity != "error" and _stands(f) and waiver.in_force(request.report_day)
+            if named and not idle:
                 met.setdefault(str(number), set()).add(f.severity)
     return {number: sorted(severities) for number, severities in met.items()}
 

@@ -6,13 +6,16 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from checker.batch.against import changes_since
 from checker.batch.checking import check_files, lost_results
 from checker.batch.collect import outcome_of, totals, write_receipt, write_tables
 from checker.batch.crew import Crew
+from checker.batch.guard import Guard
 from checker.batch.index import Index
 from checker.batch.names import REPORTS
 from checker.batch.order import Order, request_of
@@ -69,13 +72,14 @@ def run_batch(
     Raises:
         UsageError: a place cannot be read or written, or a disk is full.
     """
-    with _disk_faults(), closing(Index(index_path, order.reader)) as index:
-        run = _Run(order, crew, index, tell)
-        run.read()
-        decide(index, demo=order.wishes.demo, prefer=order.wishes.prefer)
-        run.check()
-        ended = run.write(options)
-    order.target.remove(WORK)
+    with _disk_faults():
+        if WORK not in order.target.names() and index_path.is_file():
+            # What lies there tells of another run to the same address, which is gone.
+            index_path.unlink()
+        with closing(Index(index_path, order.reader)) as index:
+            ended = _Run(order, crew, index, tell).whole(options)
+        order.target.remove(WORK)
+        index_path.unlink(missing_ok=True)
     return ended
 
 
@@ -84,8 +88,13 @@ def _disk_faults() -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        said = error.strerror if isinstance(error, OSError) else None
-        raise UsageError(f"Der Lauf kann nicht weiter: {said or error}") from error
+        raise UsageError(f"Der Lauf kann nicht weiter: {_said(error)}") from error
+
+
+def _said(error: Exception) -> str:
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return ": ".join(str(part) for part in (error.filename, error.strerror) if part)
 
 
 class _Run:
@@ -93,6 +102,13 @@ class _Run:
         self, order: Order, crew: Crew, index: Index, tell: Callable[[Progress], object]
     ) -> None:
         self._order, self._crew, self._index, self._tell = order, crew, index, tell
+
+    def whole(self, options: Mapping[str, Any]) -> Ended:
+        wishes = self._order.wishes
+        self.read()
+        decide(self._index, demo=wishes.demo, prefer=wishes.prefer)
+        self.check()
+        return self.write(options)
 
     def read(self) -> None:
         index, order = self._index, self._order
@@ -123,6 +139,13 @@ class _Run:
         for name in index.unknown(order.target.below(REPORTS)):
             order.target.remove(name)
         tally = totals(index, request_of(order))
+        if options.get("portability"):
+            with Guard() as guard:
+                tally.moves = import_module("checker.batch.moves").moves_of(index, order)
+            tally.moves_fault = guard.fault
+        if options.get("against"):
+            earlier = Path(options["against"])
+            tally.changes = changes_since(earlier, index, order.target, tally, options)
         outputs = write_tables(index, order.target, tally)
         write_receipt(index, order.target, tally, options, outputs)
         self._tell(Progress("write", 1, 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from itertools import islice
 from typing import IO, Protocol
 
@@ -38,6 +39,10 @@ class Table(Protocol):
         """Yield what stands after the last file."""
         ...
 
+    def close(self) -> None:
+        """Let go what the table needed in the making."""
+        ...
+
 
 class CsvTable:
     """``findings.csv``."""
@@ -63,6 +68,9 @@ class CsvTable:
         """Yield what concerns the whole run."""
         manual = manual_list(self._request)
         yield as_csv.lines(as_csv.last_rows(self._head.run_findings, manual))
+
+    def close(self) -> None:
+        """Nothing was needed."""
 
 
 class JsonlTable:
@@ -92,6 +100,9 @@ class JsonlTable:
             yield f"{dumps({'kind': 'run_finding', **shallow(item)}, indent=None)}\n"
         last = {"kind": "summary", **as_json.head(self._head), **shallow(self._head.summary)}
         yield f"{dumps(last, indent=None)}\n"
+
+    def close(self) -> None:
+        """Nothing was needed."""
 
 
 class JunitTable:
@@ -123,6 +134,9 @@ class JunitTable:
         yield self._run[0]
         yield run_junit.closing()
 
+    def close(self) -> None:
+        """Nothing was needed."""
+
 
 class SarifTable:
     """``sarif.json``: artifacts come first, so the results wait in files, by severity."""
@@ -132,7 +146,8 @@ class SarifTable:
         self._head, self._total = head, sum(tally.shown.values())
         self._left = run_sarif.quotas(tally.shown)
         self._complete = tally.tool == 0
-        self._waiting = {severity: _waiting() for severity in SEVERITIES}
+        self._files = ExitStack()
+        self._waiting = {s: self._files.enter_context(_waiting()) for s in SEVERITIES}
         self._notes: list[str] = []
         self._between = ""
 
@@ -164,9 +179,12 @@ class SarifTable:
     def _waited(self) -> Iterator[str]:
         """Yield the lines that waited; the very first one is the comma before the first result."""
         for file in self._waiting.values():
-            with file:
-                file.seek(0)
-                yield from file
+            file.seek(0)
+            yield from file
+
+    def close(self) -> None:
+        """Let the files go in which results waited."""
+        self._files.close()
 
 
 def _waiting() -> IO[str]:

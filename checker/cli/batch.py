@@ -42,8 +42,12 @@ def command(ctx: click.Context, /, folder: str, **options: Any) -> None:
 
 
 def _run(folder: str, options: dict[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    with shown_progress(options["lang"], quiet=options["quiet"]) as tell:
-        ended = perform(folder, options, tell)
+    try:
+        with shown_progress(options["lang"], quiet=options["quiet"]) as tell:
+            ended = perform(folder, options, tell)
+    except KeyboardInterrupt:
+        click.echo("Der Lauf ist unterbrochen. --resume setzt ihn fort.", err=True)
+        raise
     _tell_more(ended, options)
     if options["write_baseline"]:
         write_run_baseline(options["write_baseline"], wishes_of(folder, options))

@@ -19,7 +19,7 @@ batch_options = stacked(
         type=click.Choice([NEWEST, PATH]),
         help="Welche von mehreren Einreichungen für denselben Zeitraum zählt.",
     ),
-    click.option("--deep", is_flag=True, help="Auch Wartezeiten, Fallen und Vorschläge."),
+    click.option("--deep", is_flag=True, help="Auch Wartezeiten, Fallen, Vorschläge und Bilder."),
     click.option(
         "--html",
         type=click.Choice([NONE, WANTING, ALL]),
@@ -43,6 +43,10 @@ batch_options = stacked(
     ),
     click.option(
         "--write-baseline", type=click.Path(path_type=Path), help="Befunde als bekannt festhalten."
+    ),
+    click.option("--portability", is_flag=True, help="Auch rechnen, ob Wege nach Umzug halten."),
+    click.option(
+        "--against", type=click.Path(path_type=Path), help="Früherer Lauf, mit dem verglichen wird."
     ),
     language,
     click.option(

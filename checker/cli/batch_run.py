@@ -19,9 +19,11 @@ from checker.batch.run import Ended, Progress, run_batch
 from checker.batch.target import index_path
 from checker.cli.preparing import request_from
 from checker.errors import UsageError
+from checker.loading.runs import open_run
 
 _KEPT = ("select", "ignore", "policy", "lang", "demo", "prefer", "deep", "html")
 _FILES = ("waivers", "baseline", "profiles")
+_EARLIER = "against"
 HOME = Path(platformdirs.user_cache_dir("paktcheck"))
 
 
@@ -32,8 +34,12 @@ def perform(folder: str, options: dict[str, Any], tell: Callable[[Progress], obj
         UsageError: wrong use, or a place that cannot be read or written.
     """
     refuse_inside(folder, options)
+    if options.get(_EARLIER):
+        # Whether a run lies there must not turn out after the last file was checked.
+        open_run(Path(options[_EARLIER]))
     request = request_from(options | {"context": ()})
-    pictures = options["html"] != NONE
+    # Drawing the ways of a package takes longer than checking it.
+    pictures = options["deep"] and options["html"] != NONE
     request = replace(request, deep=options["deep"], pictures=pictures)
     wishes = wishes_of(folder, options)
     order = order_of(request, tuple(options["rule_folders"]), wishes)
@@ -58,9 +64,10 @@ def wishes_of(folder: str, options: dict[str, Any]) -> Wishes:
 def kept_options(folder: str, options: dict[str, Any]) -> dict[str, Any]:
     """Return what the receipt keeps of the call, so that the run can be repeated."""
     plain = {name: _plain(options[name]) for name in _KEPT}
-    files = {name: _path(options[name]) for name in _FILES}
+    files = {name: _path(options.get(name)) for name in (*_FILES, _EARLIER)}
     folders = [Path(name).as_posix() for name in options["rule_folders"]]
-    return {"folder": folder, **plain, **files, "rule_folders": folders}
+    moves = bool(options.get("portability"))
+    return {"folder": folder, **plain, "portability": moves, **files, "rule_folders": folders}
 
 
 def _plain(value: Any) -> Any:
@@ -83,6 +90,7 @@ def refuse_inside(folder: str, options: dict[str, Any]) -> None:
     if not inside.is_dir():
         raise UsageError(f"Der Ordner {folder} ist nicht vorhanden.")
     named = [options[name] for name in (*_FILES, "write_baseline")]
+    named.append(options.get(_EARLIER))
     for path in [*named, *options["rule_folders"]]:
         if path and Path(path).resolve().is_relative_to(inside):
             raise UsageError(

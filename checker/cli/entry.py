@@ -18,10 +18,16 @@ COMMANDS = {
     "check": ("checker.cli.check", "Maßnahmenpakete prüfen. / Check measure packages."),
     "batch": ("checker.cli.batch", "Alle Einreichungen prüfen. / Check all submissions."),
     "pathways": ("checker.cli.pathways", "Wer erreicht welches Ziel? / Who reaches which goal?"),
+    "portability": (
+        "checker.cli.portability",
+        "Behält, wer umzieht, seinen Weg? / Does whoever moves keep their way?",
+    ),
     "rules": ("checker.cli.rules", "Regeln zeigen, anlegen, testen. / Show, add, test rules."),
     "standards": ("checker.cli.standards", "Vorschriften und Werte. / Norms and values."),
     "transition": ("checker.cli.transition", "Führt A zu B? / Does A lead to B?"),
     "template": ("checker.cli.template", "Leere Arbeitsmappe erzeugen. / Make an empty workbook."),
+    "compare": ("checker.cli.compare", "Zwei Läufe vergleichen. / Compare two runs."),
+    "waivers": ("checker.cli.waivers", "Ausnahmen der Prüfstelle. / Waivers of the reviewer."),
     "verify": ("checker.cli.verify", "Einen Lauf nachrechnen. / Repeat and compare a run."),
 }
 
@@ -66,6 +72,8 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - the last line of defence
         _complain(f"interner Fehler / internal error: {type(error).__name__}: {error}")
         code = FAULT
+    # What is left is given back with the process: looking through it for cycles would take longer.
+    gc.freeze()
     sys.exit(code)
 
 
@@ -90,7 +98,9 @@ def _run() -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        # Only a wrong call pays for its words.
+        words: str = import_module("checker.cli.usage").complaint(error)
+        click.echo(visible(words), err=True)
         return USAGE
     except click.Abort:
         return ABORTED

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from checker.model.portability import PortabilityReport
     from checker.model.report import PackageReport, Persons, Report, ReportFinding
 
 OK, FINDINGS, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
@@ -24,6 +25,20 @@ def pathways_code(persons: Persons, fail_on: str) -> int:
     """Return 1 where somebody has no way (``broken``), or it is undecided as well (``open``)."""
     gaps: tuple[str, ...] = _GAPS[fail_on]
     return FINDINGS if any(getattr(persons, state) for state in gaps) else OK
+
+
+def portability_code(report: PortabilityReport, fail_on: str) -> int:
+    """Return 1 where a pair does not hold (``broken``), or it is undecided as well (``open``).
+
+    3 where a file could not be read, 4 where the program contradicted itself.
+    """
+    broken = any(town.failing or (fail_on == "open" and town.open) for town in report.towns)
+    codes = (
+        (broken and fail_on != "never", FINDINGS),
+        (report.files.failed, UNREADABLE),
+        (report.tool_findings, FAULT),
+    )
+    return max((code for holds, code in codes if holds), default=OK)
 
 
 def batch_code(summary: Mapping[str, int], outcome: Mapping[str, Any], fail_on: str) -> int:

@@ -97,7 +97,9 @@ def _known(names: Iterable[str], known: Iterable[str], refusal: str) -> tuple[st
     by_case = {name.casefold(): name for name in known}
     for name in names:
         if name.casefold() not in by_case:
-            raise UsageError(refusal.format(name=name) + nearest(name, by_case.values()))
+            said = refusal.format(name=name) if name.strip() else "Es fehlt ein Name."
+            choices = f" Möglich sind: {', '.join(sorted(by_case.values()))}."
+            raise UsageError(said + (nearest(name, by_case.values()) or choices))
     return tuple(dict.fromkeys(by_case[name.casefold()] for name in names))
 
 

@@ -22,6 +22,7 @@ from checker.model.catalogue import Catalogue
 from checker.model.severity import Severity
 from checker.rule_api import Rule
 
+_TELL_WAYS = frozenset({"json", "jsonl", "html"})
 _KNOWN_BY = ("fingerprint", "code", "key", "object")
 
 
@@ -56,14 +57,21 @@ def request_from(options: dict[str, Any]) -> CheckRequest:
         unread_context=tuple(s.file for s in neighbours if s.refusal is not None),
         rule_folders=tuple(folder.name for folder in folders),
         profiles=own_profiles(options["profiles"]) if options.get("profiles") else None,
-        pictures=_pictures(options),
+        pictures="html" in _formats(options),
+        ways=_tells_ways(options),
         covered=frozenset(r for rule in rules.values() for r in rule.meta["requirements"]),
     )
 
 
-def _pictures(options: dict[str, Any]) -> bool:
-    """Say whether a format with pictures was asked for."""
-    return "html" in {*options.get("formats", ()), *dict(options.get("outputs") or ())}
+def _formats(options: dict[str, Any]) -> set[str]:
+    """Return the formats that were asked for."""
+    return {*options.get("formats", ()), *dict(options.get("outputs") or ())}
+
+
+def _tells_ways(options: dict[str, Any]) -> bool:
+    """Say whether the ways of people are told: not where only other formats were asked for."""
+    told = "formats" not in options or bool(options.get("receipt"))
+    return told or bool(_formats(options) & _TELL_WAYS)
 
 
 def check_parameters(rules: dict[str, Rule[Any]], catalogue: Catalogue) -> None:

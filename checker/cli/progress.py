@@ -91,15 +91,15 @@ class Bars:
     def __init__(self, lang: str, stack: ExitStack) -> None:
         """``stack``: closes the bars, so that the cursor comes back."""
         self._lang, self._stack, self._pace = lang, stack, Pace()
-        self._bars: dict[str, Any] = {}
+        self.drawn: dict[str, Any] = {}
 
     def tell(self, progress: Progress) -> None:
         """Draw the bar of the phase."""
         rate, _ = self._pace.of(progress)
-        if progress.phase not in self._bars:
+        if progress.phase not in self.drawn:
             self._stack.close()
-            self._bars[progress.phase] = self._stack.enter_context(self._bar(progress))
-        bar = self._bars[progress.phase]
+            self.drawn[progress.phase] = self._stack.enter_context(self._bar(progress))
+        bar = self.drawn[progress.phase]
         bar.update(progress.done - bar.pos, rate)
 
     def _bar(self, progress: Progress) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,24 @@ from checker.reporting.rule_pages import rule_page
 from checker.rule_api import Rule
 
 
-@click.group("rules", short_help="Regeln zeigen, anlegen, testen.")
+class _Rules(click.Group):
+    """The group; what runs over a whole folder of submissions is loaded only when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted([*super().list_commands(ctx), "impact"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command."""
+        if cmd_name != "impact":
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = import_module("checker.cli.rules_impact").impact
+        return found
+
+
+@click.group("rules", cls=_Rules, short_help="Regeln zeigen, anlegen, testen.")
 def command() -> None:
-    """Regeln zeigen, anlegen und testen."""
+    """Regeln zeigen, anlegen und testen; sehen, wen sie treffen würden."""
 
 
 @command.command("list")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from checker.cli.exit_codes import FINDINGS
 from checker.cli.options import Day, language, nearest, rule_folders
 from checker.cli.printing import print_text
 from checker.engine.casebook import case_counts
-from checker.engine.changes import changes
 from checker.engine.coverage import Covered, coverage
 from checker.errors import UnreadableFileError, UsageError
 from checker.loading.catalogue import load_catalogue
@@ -25,6 +25,7 @@ from checker.loading.standards_check import check_catalogue
 from checker.model.catalogue import Catalogue
 from checker.model.text import Lang
 from checker.reporting.coverage_table import coverage_json, coverage_text
+from checker.reporting.output_schemas import OUTPUT_SCHEMAS, output_schema_text
 from checker.reporting.standard_pages import (
     code_list_page,
     parameter_page,
@@ -37,7 +38,22 @@ from checker.rule_api import Rule
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 
 
-@click.group("standards", short_help="Vorschriften und Werte.")
+class _Standards(click.Group):
+    """The group; what may run over a whole folder of submissions is loaded only when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted([*super().list_commands(ctx), "diff"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command."""
+        if cmd_name != "diff":
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = import_module("checker.cli.standards_diff").diff
+        return found
+
+
+@click.group("standards", cls=_Standards, short_help="Vorschriften und Werte.")
 def command() -> None:
     """Vorschriften, Anforderungen und Werte zeigen, prüfen und vergleichen."""
 
@@ -161,61 +177,13 @@ def _cases(rules: dict[str, Rule[Any]], tables: list[Path]) -> dict[str, int]:
     return {code: number for count in counts for code, number in count.items()}
 
 
-@command.command("diff")
-@click.argument("first")
-@click.argument("second")
-@_FORMAT
-@language
-def diff(first: str, second: str, form: str, lang: Lang) -> None:
-    """Was sich zwischen zwei Tagen oder zwei Fassungen ändert."""
-    catalogue = load_catalogue()
-    sides = [_side(text, catalogue) for text in (first, second)]
-    _one_norm(sides, catalogue)
-    found = changes(catalogue, *sides)
-    if form == "json":
-        rows: list[dict[str, Any]] = [
-            {"parameter": c.parameter, "before": c.before, "after": c.after} for c in found
-        ]
-        print_text(json.dumps(rows, indent=2, ensure_ascii=False))
-        return
-    for change in found:
-        title = change.title.de if lang == "de" else change.title.en
-        click.echo(f"{change.parameter}: {change.before} -> {change.after}  ({title})")
-    if not found:
-        click.echo("kein Unterschied" if lang == "de" else "no difference")
-
-
-def _side(text: str, catalogue: Catalogue) -> str:
-    """Return the code of a version as it stands, and a day as changes() reads it."""
-    if text in catalogue.versions:
-        return text
-    try:
-        return Day().convert(text, None, None).isoformat()
-    except click.BadParameter:
-        raise UsageError(
-            f"{text} ist weder ein Tag (JJJJ-MM-TT oder TT.MM.JJJJ) noch eine Fassung."
-            f"{nearest(text, catalogue.versions)} Die Fassungen einer Vorschrift zeigt „paktcheck"
-            " standards show“, zum Beispiel für vwv-deutsch."
-        ) from None
-
-
-def _one_norm(sides: list[str], catalogue: Catalogue) -> None:
-    """Refuse versions of two norms: nothing could differ between them."""
-    owners = {v.code: standard.id for standard in catalogue.standards for v in standard.versions}
-    norms = dict.fromkeys(owners[side] for side in sides if side in owners)
-    if len(norms) > 1:
-        raise UsageError(
-            f"{' und '.join(sides)} sind Fassungen verschiedener Vorschriften"
-            f" ({', '.join(norms)}). Vergleichen Sie zwei Fassungen einer Vorschrift."
-        )
-
-
 @command.command("schema")
 def schema() -> None:
     """Die JSON-Schemas aus den Modellen neu schreiben (für Regelautorinnen und -autoren)."""
     folder = standards_dir() / "schema"
     folder.mkdir(exist_ok=True)
-    for name in SCHEMAS:
+    texts = {name: schema_text(name) for name in SCHEMAS}
+    for name, text in {**texts, **{n: output_schema_text(n) for n in OUTPUT_SCHEMAS}}.items():
         path = folder / f"{name}.schema.json"
-        path.write_text(schema_text(name), encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
         click.echo(path.name)

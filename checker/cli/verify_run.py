@@ -56,7 +56,8 @@ def _sha256(path: Path) -> str:
 
 def _options(old: dict[str, Any], target: Path) -> dict[str, Any]:
     kept: dict[str, Any] = old["options"]
-    files = {name: kept[name] and Path(kept[name]) for name in ("waivers", "baseline", "profiles")}
+    names = ("waivers", "baseline", "profiles", "against")
+    files = {name: Path(kept[name]) if kept.get(name) else None for name in names}
     return {
         **kept,
         **_NONE,

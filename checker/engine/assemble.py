@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from string import ascii_uppercase
 from typing import Any
 
-from checker.engine.check import Answered, Checked, count, open_must
+from checker.engine.check import Answered, Checked, Crash, count, open_must
 from checker.engine.describe import (
     citation_of,
     label_of,
@@ -16,14 +18,16 @@ from checker.engine.describe import (
     shown_object,
 )
 from checker.engine.drafts import Draft
-from checker.engine.ladder import ladder_of
+from checker.engine.link_list import links_of
 from checker.engine.manual import manual_list
 from checker.engine.notices import notices_for
-from checker.engine.paths_report import paths_of
+from checker.engine.recognised import named, recognisable
 from checker.engine.request import CheckRequest
 from checker.engine.verdict import verdict
 from checker.engine.waiving import waiver_of
+from checker.model.ladder import Ladder
 from checker.model.package import MeasurePackage
+from checker.model.paths import Paths
 from checker.model.report import (
     PackageReport,
     Persons,
@@ -39,7 +43,7 @@ from checker.model.text import Text
 def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
     """Return the report of one readable submission."""
     counts, connected = count(checked), checked.ways().connected
-    paths = paths_of(checked.ways(), request)
+    paths = _paths(checked, request)
     return PackageReport(
         file=checked.submission.file,
         sha256=checked.submission.sha256,
@@ -69,8 +73,24 @@ def package_report(checked: Checked, request: CheckRequest) -> PackageReport:
             if subject.kind == "measure"
         ),
         paths=paths,
-        ladder=ladder_of(checked, request, paths) if request.pictures else None,
+        ladder=_ladder(checked, request, paths) if paths and request.pictures else None,
+        links=links_of(checked, request) if request.links else (),
     )
+
+
+def _paths(checked: Checked, request: CheckRequest) -> Paths | None:
+    """Return the ways of people, where a format tells them."""
+    if not request.ways:
+        return None
+    made: Any = import_module("checker.engine.paths_report")
+    found: Paths = made.paths_of(checked.ways(), request)
+    return found
+
+
+def _ladder(checked: Checked, request: CheckRequest, paths: Paths) -> Ladder:
+    made: Any = import_module("checker.engine.ladder")
+    found: Ladder = made.ladder_of(checked, request, paths)
+    return found
 
 
 def municipality_of(package: MeasurePackage) -> ReportMunicipality:
@@ -119,6 +139,21 @@ def _in_file(place: ReportLocation) -> tuple[str, int, int, str]:
 
 
 def _finding(draft: Draft, checked: Checked, request: CheckRequest) -> ReportFinding:
+    related = (
+        shown_object(s, request) for s in checked.subjects if s.id in draft.deviation.related
+    )
+    found = report_finding(draft, location_of(checked.submission, draft.pointer), request)
+    distinct = recognisable(checked.package) and named(draft.subject.id)
+    return replace(
+        found,
+        related=tuple(related),
+        waiver=waiver_of(draft, checked, request),
+        known=found.known and distinct,
+    )
+
+
+def report_finding(draft: Draft, location: ReportLocation, request: CheckRequest) -> ReportFinding:
+    """Return a finding for the report, without related objects and waiver."""
     lang, dated = request.language, draft.deviation.basis.dated
     own = dated.basis == "own_data"
     baseline = request.baseline
@@ -135,15 +170,12 @@ def _finding(draft: Draft, checked: Checked, request: CheckRequest) -> ReportFin
         remedy=draft.deviation.remedy.in_(lang),
         day=_day(draft.subject.day),
         object=shown_object(draft.subject, request),
-        related=tuple(
-            shown_object(s, request) for s in checked.subjects if s.id in draft.deviation.related
-        ),
-        location=location_of(checked.submission, draft.pointer),
+        related=(),
+        location=location,
         actual=plain(draft.deviation.actual),
         expected=plain(draft.deviation.expected),
         citation=citation_of(dated),
         fingerprint=draft.fingerprint,
-        waiver=waiver_of(draft, checked, request),
         consequence_of=draft.consequence_of,
         known=baseline is not None and baseline.knows(draft.fingerprint, draft.severity),
     )
@@ -178,12 +210,16 @@ def _open(answer: Answered, checked: Checked, request: CheckRequest) -> ReportUn
 
 
 def _crashes(checked: Checked, request: CheckRequest) -> Iterator[ReportToolFinding]:
+    yield from (crash_finding(crash, request) for crash in checked.crashes)
+
+
+def crash_finding(crash: Crash, request: CheckRequest) -> ReportToolFinding:
+    """Return the finding of a rule that failed in the program."""
     text = Text(
         "Die Regel {code} ist im Programm gescheitert ({reason}). Das liegt nicht an Ihrem Paket.",
         "The rule {code} failed in the program ({reason}). This is not the fault of your package.",
     )
-    for crash in checked.crashes:
-        message = text.in_(request.language).format(code=crash.rule.code, reason=crash.reason)
-        yield ReportToolFinding(
-            "SYS001", crash.rule.code, shown_object(crash.subject, request), message
-        )
+    message = text.in_(request.language).format(code=crash.rule.code, reason=crash.reason)
+    return ReportToolFinding(
+        "SYS001", crash.rule.code, shown_object(crash.subject, request), message
+    )

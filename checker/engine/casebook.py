@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.engine.check import context_of
+from checker.engine.check import Given, context_of
+from checker.engine.land import land_outcome, land_subject
 from checker.engine.objects import Subject, subjects_of
 from checker.engine.paths import ways_of
 from checker.engine.request import CheckRequest
@@ -19,6 +20,7 @@ from checker.loading.packages import package_from
 from checker.loading.yaml_source import load_yaml
 from checker.model.catalogue import Catalogue
 from checker.model.finding import Answer, Outcome
+from checker.model.land_year import LandYear
 from checker.rule_api import Rule
 
 _LISTS = {
@@ -29,7 +31,8 @@ _LISTS = {
     "member": ("municipality", "members"),
 }
 _EXPECTED = {"expect", "severity", "message", "messages", "cites", "fields", "missing", "why"}
-_INPUT = {"name", "day", "report_day", "package", "context", "context_complete", "unread", *_LISTS}
+_INPUT = {"name", "day", "report_day", "package", "context", "context_complete", "unread"}
+_INPUT |= {"land", *_LISTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,8 @@ def answer(
     rule: Rule[Any], case: dict[str, Any], catalogue: Catalogue
 ) -> tuple[Outcome | None, list[str]]:
     """Return the outcome of the rule on the object of the case, and reading problems."""
+    if "land" in case:
+        return _of_land(rule, case["land"], catalogue), []
     data, kind = _data(case)
     package, faults, unread = package_from(data, catalogue)
     neighbours = tuple(
@@ -138,11 +143,14 @@ def answer(
         return None, wrong
     if not applies(rule, subject):
         return Outcome(Answer.NOT_APPLICABLE), wrong
-    context = replace(
-        context_of(rule, package, subject.day, request, neighbours),
-        ways_of=ways_of(package, request, neighbours),
-    )
+    given = Given(package, request, neighbours, ways_of(package, request, neighbours))
+    context = context_of(rule, subject.day, given)
     return run_rule(rule, subject, context, frozenset(unread)), wrong
+
+
+def _of_land(rule: Rule[Any], sums: dict[str, Any], catalogue: Catalogue) -> Outcome:
+    request = CheckRequest(catalogue, {rule.code: rule}, date(2026, 1, 1))
+    return land_outcome(rule, land_subject(LandYear(**sums)), request)
 
 
 def _data(case: dict[str, Any]) -> tuple[dict[str, Any], str]:

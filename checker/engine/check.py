@@ -6,25 +6,34 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from checker.engine.drafts import Draft, fault_draft, folded, owner_of, rule_drafts
 from checker.engine.fingerprint import fingerprints
 from checker.engine.objects import Subject, key_of, subjects_of
 from checker.engine.paths import ways_of
 from checker.engine.request import CheckRequest
-from checker.engine.run import applies, as_excerpt, run_rule
+from checker.engine.run import NOT_APPLICABLE, as_excerpt, guarded, run_rule
 from checker.graph.ways import TownWays
 from checker.loading.packages import Submission
-from checker.model.finding import Answer, Outcome
+from checker.model.finding import CONTEXT, Answer, Outcome
 from checker.model.package import MeasurePackage
 from checker.model.report import Counts
 from checker.model.severity import Severity
 from checker.rule_api import Context, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Given(NamedTuple):
+    """What rules look at besides their objects; ``ways`` builds the graph once."""
+
+    package: MeasurePackage
+    request: CheckRequest
+    neighbours: tuple[MeasurePackage, ...]
+    ways: Callable[[], TownWays]
+
+
+class Answered(NamedTuple):
     """One rule on one object."""
 
     rule: Rule[Any]
@@ -69,14 +78,14 @@ def check_package(
     answers: list[Answered] = []
     crashes: list[Crash] = []
     ways = ways_of(package, request, neighbours, submission.unread)
-    for rule, subject, context in _pairs(subjects, package, request, neighbours, ways):
+    given = Given(package, request, neighbours, ways)
+    for rule, subject, context in _pairs(subjects, given):
         number = len(answers)
-        try:
-            outcome = _outcome(rule, subject, context, submission)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a crash is ours, the rest goes on
-            crashes.append(Crash(rule, subject, f"{type(error).__name__}: {error}"))
+        made = guarded(partial(_outcome, rule, subject, context, submission))
+        if isinstance(made, str):
+            crashes.append(Crash(rule, subject, made))
         else:
-            answers.append(Answered(rule, subject, outcome, number))
+            answers.append(Answered(rule, subject, made, number))
     drafts = _drafts(submission, subjects, answers, request)
     key = key_of(package)
     named = _named(drafts, key)
@@ -96,22 +105,19 @@ def check_package(
 def _outcome(
     rule: Rule[Any], subject: Subject, context: Context, submission: Submission
 ) -> Outcome:
-    if not applies(rule, subject):
-        return Outcome(Answer.NOT_APPLICABLE)
+    types = rule.types
+    if types and getattr(subject.value, "type", None) not in types:
+        return NOT_APPLICABLE
     outcome = run_rule(rule, subject, context, submission.unread)
     return as_excerpt(rule, outcome) if context.package.excerpt else outcome
 
 
 def _pairs(
-    subjects: tuple[Subject, ...],
-    package: MeasurePackage,
-    request: CheckRequest,
-    neighbours: tuple[MeasurePackage, ...],
-    ways: Callable[[], TownWays],
+    subjects: tuple[Subject, ...], given: Given
 ) -> Iterator[tuple[Rule[Any], Subject, Context]]:
     """Yield each rule with the objects of its class; one context serves a rule and day."""
     fitting: dict[object, list[Subject]] = {}
-    for rule in request.rules.values():
+    for rule in given.request.rules.values():
         kind = rule.applies_to
         if kind not in fitting:
             fitting[kind] = [s for s in subjects if isinstance(s.value, kind)]
@@ -119,28 +125,23 @@ def _pairs(
         for subject in fitting[kind]:
             day = subject.day
             if day not in contexts:
-                found = context_of(rule, package, day, request, neighbours)
-                contexts[day] = replace(found, ways_of=ways)
+                contexts[day] = context_of(rule, day, given)
             yield rule, subject, contexts[day]
 
 
-def context_of(
-    rule: Rule[Any],
-    package: MeasurePackage,
-    day: date | None,
-    request: CheckRequest,
-    neighbours: tuple[MeasurePackage, ...],
-) -> Context:
-    """Return what a rule knows besides the object itself, without the graph."""
+def context_of(rule: Rule[Any], day: date | None, given: Given) -> Context:
+    """Return what a rule knows besides the object itself."""
+    request = given.request
     return Context(
         rule.code,
         rule.parameters,
         request.catalogue,
-        package,
+        given.package,
         day,
         request.report_day,
-        neighbours,
+        given.neighbours,
         request.context_complete,
+        given.ways,
     )
 
 
@@ -153,6 +154,7 @@ def _drafts(
     drafts = [
         draft
         for answer in answers
+        if answer.outcome.deviations
         for draft in rule_drafts(
             answer.rule, answer.subject, answer.outcome, answer.number, request.policy
         )
@@ -196,7 +198,10 @@ def worst(drafts: list[Draft]) -> Severity:
 
 
 def open_must(checked: Checked, request: CheckRequest) -> bool:
-    """Say whether a *must* that could have been an error on its day is undecidable."""
+    """Say whether a *must* that could have been an error on its day is undecidable.
+
+    What only the packages of others would show leaves the verdict of this one alone.
+    """
     return any(
         request.catalogue.could_be_error(name, day)
         for answer in checked.answers
@@ -206,6 +211,8 @@ def open_must(checked: Checked, request: CheckRequest) -> bool:
 
 def _open_parameters(answer: Answered) -> Iterator[tuple[str, date | None]]:
     for missing in answer.outcome.missing:
+        if missing.parameter == CONTEXT:
+            continue
         names = (
             (missing.parameter,)
             if missing.parameter in answer.rule.parameters

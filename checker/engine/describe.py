@@ -9,7 +9,7 @@ from checker.engine.run import pointer_of
 from checker.loading.document import Place
 from checker.loading.packages import Submission
 from checker.loading.validate import described
-from checker.model.finding import Missing
+from checker.model.finding import CONTEXT, Missing
 from checker.model.report import ReportCitation, ReportLocation, ReportObject
 from checker.model.standard import Citation, DatedValue
 from checker.model.text import UNNAMED, Text
@@ -22,8 +22,7 @@ _UNREAD = Text(
     "Nicht lesbar: {labels}. Den Grund nennt der Befund dazu (Code LES).",
     "Not readable: {labels}. The finding about it (code LES) says why.",
 )
-# What a rule names as the parameter when a link leads into a package that is not at hand.
-_CONTEXT = "context"
+_OTHERS = Text("die übrigen Pakete des Kreises", "the other packages of the Kreis")
 _PACKAGE = Text("das Paket, in dem die Folgemaßnahme steht", "the package of the following measure")
 _NORM_UNKNOWN = Text(
     "Für den maßgeblichen Tag ist kein Text der Vorschrift bekannt: {labels}.",
@@ -65,7 +64,9 @@ def cited(citation: Citation, valid_from: object = None, valid_to: object = None
 
 def label_of(missing: Missing, subject: Subject, request: CheckRequest) -> str:
     """Return the clerk's word for a missing value: the field's label or the norm's value."""
-    if missing.parameter == _CONTEXT:
+    if missing.field == CONTEXT:
+        return _OTHERS.in_(request.language)
+    if missing.parameter == CONTEXT:
         return _PACKAGE.in_(request.language)
     parameter = request.catalogue.parameters.get(missing.field)
     if parameter is not None:

@@ -15,7 +15,7 @@ from checker.engine.path_rows import level_of
 from checker.engine.request import CheckRequest
 from checker.graph.terms import months_later
 from checker.graph.town import Town
-from checker.model.ladder import COMPANIONS, SCRIPT, WORK, Box, Ladder, Line, Pause, Rail
+from checker.model.ladder import COMPANIONS, NO_LEVEL, SCRIPT, WORK, Box, Ladder, Line, Pause, Rail
 from checker.model.paths import Paths
 
 _WEEK = 7
@@ -72,7 +72,7 @@ def _rows(boxes: tuple[Box, ...], town: Town) -> Iterator[str]:
     if levels:
         lowest = min([order.index(levels[0]), *(_next(order, s) for s in starts)])
         levels = list(order[lowest : order.index(levels[-1]) + 1])
-    yield from (row for row in (COMPANIONS, SCRIPT) if row in used)
+    yield from (row for row in (COMPANIONS, NO_LEVEL, SCRIPT) if row in used)
     yield from (level for level in levels if level != "preA1" or level in used)
     yield from (row for row in (WORK,) if row in used)
 
@@ -84,9 +84,11 @@ def _next(order: tuple[str, ...], level: str | None) -> int:
 def _rails(town: Town, paths: Paths, request: CheckRequest) -> Iterator[Rail]:
     for offer in town.offers:
         if offer.goal is not None:
-            states = {answer.state for answer in paths.answers if answer.goal == offer.id}
-            title = offer.title.in_(request.language)
-            yield Rail(offer.id, title, "K" in states, open="B" not in states)
+            answers = [answer for answer in paths.answers if answer.goal == offer.id]
+            states, title = {a.state for a in answers}, offer.title.in_(request.language)
+            ways = [answer.timeless for answer in answers if answer.state == "K"]
+            timeless = bool(ways) and all(ways)
+            yield Rail(offer.id, title, "K" in states, open="B" not in states, timeless=timeless)
 
 
 def _pauses(boxes: tuple[Box, ...], lines: tuple[Line, ...], weeks: int) -> Iterator[Pause]:

@@ -137,7 +137,7 @@ class Lines:
         found: list[Mask] = []
         for person in town.persons:
             view = town.view(person, sure=True)
-            needs = (need for terms in view.along(offer) for need in terms.sure)
+            needs = (need for terms in view.along(offer).terms for need in terms.sure)
             found += [need & ~self._script for need in needs]
         return min(found, key=lambda mask: (mask.bit_count(), mask), default=0)
 

@@ -9,16 +9,32 @@ from itertools import pairwise
 
 from checker.engine.check import Checked
 from checker.graph.offers import Offer
+from checker.graph.sentences import together
 from checker.graph.ways import TownWays
 from checker.model.ladder import LineKind
 from checker.model.measure import Measure
 from checker.model.text import Lang, Text
 from checker.model.ways_links import Declared, Handover
+from checker.model.wording import say
 
 _CODES = ("ANS002", "ANS034", "ANS035", "ANS003")
 _CIRCLE, _DEAD_END = "ANS011", "ANS004"
 _OPEN = ("nicht_pruefbar", "niemand")
 _NOTHING = Text("", "")
+_CLASHES = {
+    "level": (
+        "„{target}“ verlangt {needs}, „{source}“ sichert {has}.",
+        "'{target}' requires {needs}, '{source}' secures {has}.",
+    ),
+    "groups": (
+        "„{target}“ ist gedacht für: {needs}. „{source}“ für: {has}.",
+        "'{target}' is meant for: {needs}. '{source}' for: {has}.",
+    ),
+    "ages": (
+        "„{target}“ nimmt {needs} auf, „{source}“ {has}.",
+        "'{target}' admits {needs}, '{source}' {has}.",
+    ),
+}
 LANGUAGES: tuple[Lang, Lang] = ("de", "en")
 
 
@@ -80,7 +96,7 @@ class Links:
         ref = handover.target if handover else link.targets[0]
         target, code = self._offers[ref.name], self._code(source, link.field)
         if handover is not None and handover.grade == "nicht":
-            return Joined(source, target, "broken", handover.because, code)
+            return Joined(source, target, "broken", _why(source, target, handover), code)
         circle = self._rings.get((source.name, target.name))
         if circle is not None:
             return Joined(source, target, "circle", circle, _CIRCLE)
@@ -104,12 +120,27 @@ class Links:
 
     def _code(self, source: Offer, field: str) -> str:
         """Return the code of the finding about a link; the worst comes first."""
-        pointer = _steps(f"{source.field}/{field}")[:4]
-        for code in _CODES:
-            for draft in self.checked.drafts:
-                if draft.code == code and draft.pointer[:4] == pointer:
-                    return code
-        return ""
+        found = self._found.get(_steps(f"{source.field}/{field}")[:4], ())
+        return next((code for code in _CODES if code in found), "")
+
+    @cached_property
+    def _found(self) -> dict[tuple[str | int, ...], set[str]]:
+        """Return the codes of the findings about each link."""
+        found: dict[tuple[str | int, ...], set[str]] = {}
+        for draft in self.checked.drafts:
+            if draft.code in _CODES:
+                found.setdefault(draft.pointer[:4], set()).add(draft.code)
+        return found
+
+
+def _why(source: Offer, target: Offer, handover: Handover) -> Text:
+    """Return every reason: what both ends contradict each other in, and what people meet there."""
+    one, other = source.title, target.title
+    said = [
+        say(*_CLASHES[c.kind], needs=c.needs, has=c.has, source=one, target=other)
+        for c in handover.clashes
+    ]
+    return together([*said, handover.because] if handover.because.de else said)
 
 
 def _steps(path: str) -> tuple[str | int, ...]:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from checker.model.kreis import key_of
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
 from checker.model.text import UNNAMED
+
+__all__ = ["Pointer", "Subject", "key_of", "measure_day", "subjects_of"]
 
 Pointer = tuple[str | int, ...]
 
@@ -24,17 +27,6 @@ class Subject:
     value: Any
     pointer: Pointer
     day: date | None
-
-
-def key_of(package: MeasurePackage) -> str:
-    """Return the key of a submission: ``ags``, else ``kreis``, else ``kreis-short_name``."""
-    town = package.municipality
-    if town is None:
-        return ""
-    if town.ags is not None:
-        return str(town.ags)
-    kreis = str(town.kreis or "")
-    return f"{kreis}-{town.short_name}" if town.short_name else kreis
 
 
 def subjects_of(package: MeasurePackage, as_of: date | None = None) -> Iterator[Subject]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from checker.engine.path_rows import row_of
+from checker.graph.grounds import grounds
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
 from checker.graph.ways import TownWays
@@ -17,10 +17,13 @@ from checker.model.ways import Leg, Miss, OfferRef, Reason, WayFound, Who
 _ASSUMED = {
     "age": Text("Alter", "age"),
     "care_duty": Text("Betreuungspflicht", "care duty"),
+    "certificates": Text("Sprachnachweise", "language proofs"),
     "goal": Text("Ziel", "goal"),
     "language": Text("Sprachstand", "language level"),
     "literacy": Text("Schriftkenntnis", "literacy"),
+    "recognition": Text("Anerkennung des Abschlusses", "recognition of the qualification"),
     "residence_status": Text("Aufenthaltsstatus", "residence status"),
+    "school_certificate": Text("Schulabschluss", "school certificate"),
 }
 _FEDERAL = Text("Regelangebot des Bundes", "regular federal offer")
 _REGULAR = Text("Regelangebot", "regular offer")
@@ -32,10 +35,6 @@ class Teller:
     def __init__(self, ways: TownWays, lang: Lang) -> None:
         """Use this graph and language."""
         self.ways, self.town, self.lang = ways, ways.town, lang
-
-    @cached_property
-    def _offers(self) -> dict[str, Offer]:
-        return {offer.name: offer for offer in self.town.offers}
 
     def who(self, who: Who, person: Person) -> PathWho:
         """Return some persons."""
@@ -54,7 +53,7 @@ class Teller:
 
     def offer(self, ref: OfferRef) -> PathOffer:
         """Return an offer as the graph names it."""
-        return self.told(self._offers[ref.name])
+        return self.told(self.town.offers.named(ref.name))
 
     def told(self, offer: Offer) -> PathOffer:
         """Return an offer of the town."""
@@ -93,7 +92,17 @@ class Teller:
             reason.has.in_(self.lang),
             reason.norm,
             reason.unknown,
+            reason.basis,
+            *self._grounds(reason),
         )
+
+    def _grounds(self, reason: Reason) -> tuple[str, str | None, str | None, str | None]:
+        """Return what a reason rests on in words, with source, section and address."""
+        rests, cited = grounds(reason), reason.citation
+        words = rests.in_(self.lang) if rests else ""
+        if cited is None or reason.basis == "project_set":
+            return words, None, None, None
+        return words, cited.source, cited.section, cited.url
 
     def miss(self, miss: Miss) -> PathMiss:
         """Return an offer somebody does not get into."""
@@ -112,7 +121,7 @@ class Teller:
     def _legs(self, legs: Iterable[Leg], person: Person) -> Iterable[PathLeg]:
         held = person.start
         for leg in legs:
-            gives = self._result(self._offers[leg.offer.name])
+            gives = self._result(self.town.offers.named(leg.offer.name))
             words = self.ways.names.words.pieces(gives & ~held & ~self._attended(leg))
             held |= gives
             yield PathLeg(

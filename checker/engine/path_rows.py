@@ -6,9 +6,10 @@ from checker.graph.facts import SKILLS
 from checker.graph.offers import Offer
 from checker.graph.steps import Mask
 from checker.graph.town import Town
-from checker.model.ladder import COMPANIONS, SCRIPT, WORK
+from checker.model.ladder import COMPANIONS, NO_LEVEL, SCRIPT, WORK
 
 BESIDE = frozenset({"begleitend", "beratung"})
+_NO_WORK = frozenset({"language_course", ""})
 
 
 def row_of(offer: Offer, town: Town) -> str:
@@ -21,7 +22,15 @@ def row_of(offer: Offer, town: Town) -> str:
     if level is not None:
         return level
     script = any(name.startswith("literalitaet:") for name in town.atoms.names(gives))
-    return SCRIPT if script else WORK
+    if script:
+        return SCRIPT
+    return NO_LEVEL if _family(offer, town) in _NO_WORK else WORK
+
+
+def _family(offer: Offer, town: Town) -> str:
+    """Return the family of the type of an offer, empty for a type that nobody knows."""
+    code = town.land.catalogue.code("measure-types", offer.type)
+    return str(code.more.get("family", "")) if code else ""
 
 
 def level_of(held: Mask, town: Town) -> str | None:

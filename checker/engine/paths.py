@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
+from typing import Any
 
 from checker.engine.objects import Pointer, key_of
 from checker.engine.request import CheckRequest
@@ -16,6 +18,7 @@ from checker.loading.profiles import load_profiles
 from checker.model.catalogue import Catalogue
 from checker.model.package import MeasurePackage
 from checker.model.profile import ProfileFile
+from checker.model.ways_moves import MoveAnswers
 
 
 def land_of(request: CheckRequest) -> Land:
@@ -30,13 +33,20 @@ def land_of(request: CheckRequest) -> Land:
     return made
 
 
-def forget_land() -> None:
-    """Forget the Land: the next package finds it as if it were the first one.
+def new_land(request: CheckRequest) -> Land:
+    """Return what holds in every town, without anything that another package asked for before."""
+    return _land(request.catalogue, request.profiles or load_profiles(), request.report_day)
 
-    Bits are given out as they are asked for, and texts list alternatives in their order. So the
-    report of a package must not come after others when it is to be the same in every process.
+
+def refresh_land() -> None:
+    """Forget the Land if packages have left something in it that the next report could show.
+
+    Atoms outside the catalogue get their bits as they are asked for, and texts list alternatives in
+    the order of the bits. So a report must not come after packages that named such atoms when it is
+    to be the same in every process. All else that a Land learns are answers to equal questions.
     """
-    _LANDS.clear()
+    if not all(land.fresh for land in _LANDS.values()):
+        _LANDS.clear()
 
 
 # One run asks with one catalogue; a second one replaces it, so that nothing grows.
@@ -67,16 +77,30 @@ def ways_of(
     @cache
     def build() -> TownWays:
         key = key_of(package)
-        near = (other for other in others if _same_time(other, package))
+        near = (other for other in others if same_time(other, package))
         named = tuple((name, other) for other in near if (name := key_of(other)) != key)
         day = first_day(package, request)
         home = Home(
             package, key, named, day, request.asked_goals, request.as_of, request.asked, unread
         )
         town = Town(land_of(request), home)
-        return TownWays(town, request.report_day, request.deep, request.context_complete)
+        moving = partial(_moves, request=request, others=others, unread=unread)
+        deep, complete = request.deep, request.context_complete
+        return TownWays(town, request.report_day, deep, complete, moving)
 
     return build
+
+
+def _moves(
+    ways: TownWays,
+    request: CheckRequest,
+    others: tuple[MeasurePackage, ...],
+    unread: frozenset[Pointer],
+) -> MoveAnswers:
+    # A package without neighbours does not pay for what compares them.
+    regions: Any = import_module("checker.engine.regions")
+    found: MoveAnswers = regions.moves_of(ways, request, others, unread)
+    return found
 
 
 def first_day(package: MeasurePackage, request: CheckRequest) -> date:
@@ -85,7 +109,7 @@ def first_day(package: MeasurePackage, request: CheckRequest) -> date:
     return start or request.report_day
 
 
-def _same_time(one: MeasurePackage, other: MeasurePackage) -> bool:
+def same_time(one: MeasurePackage, other: MeasurePackage) -> bool:
     """Say whether two periods overlap; a period without days overlaps every other."""
     a, b = one.period, other.period
     if a is None or b is None or None in {a.start, a.end, b.start, b.end}:

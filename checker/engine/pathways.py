@@ -15,6 +15,7 @@ from checker.engine.paths import land_of
 from checker.engine.paths_report import paths_of
 from checker.engine.repairs import repairs_of
 from checker.engine.request import CheckRequest
+from checker.graph.persons import LISTS
 from checker.loading.packages import Submission
 from checker.model.package import MeasurePackage
 from checker.model.paths import PathProposal, PathRepairs
@@ -30,7 +31,9 @@ def pathways(
 
     Where neither names anybody, the neutral mix of profiles is looked at.
     """
-    mixed = not request.asked and not (package.target_groups or package.profiles)
+    # Where the list of people cannot be read, nobody else is looked at instead.
+    named = package.target_groups or package.profiles or _lost(submission)
+    mixed = not request.asked and not named
     if mixed:
         request = replace(request, asked=_mix(request))
     checked = check_package(submission, package, request, request.context)
@@ -61,6 +64,10 @@ def pathways(
         capacity=tuple(capacity_of(ways, request.language)),
         repairs=_repairs(checked, request) if repair else None,
     )
+
+
+def _lost(submission: Submission) -> bool:
+    return any((name,) in submission.unread for name in LISTS)
 
 
 def _mix(request: CheckRequest) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.engine.check import Checked, check_package, count, open_must
 from checker.engine.request import CheckRequest
@@ -43,6 +43,7 @@ class _Search:
     request: CheckRequest
     efforts: Efforts
     mending: Mending
+    tried: dict[tuple[Change, ...], tuple[Proposal, frozenset[str]]] = field(default_factory=dict)
 
     def repairs(self) -> Repairs:
         closable = self.mending.closable
@@ -98,22 +99,29 @@ class _Search:
     def _verified(self, options: tuple[Option, ...], gaps: tuple[Open, ...]) -> Proposal | None:
         """Check the changed package; a proposal that does not close its gaps is not shown."""
         changes = tuple(option.change for option in options)
+        if changes not in self.tried:
+            self.tried[changes] = self._tried(changes)
+        made, reached = self.tried[changes]
+        closed = reached.issuperset(gap.id for gap in gaps)
+        return replace(made, closes=tuple(map(self._gap, gaps))) if closed else None
+
+    def _tried(self, changes: tuple[Change, ...]) -> tuple[Proposal, frozenset[str]]:
+        """Return what becomes of the package, with the gaps to which a way then leads."""
         old = self.checked
         package, others = revised(old.package, old.neighbours, changes, self.efforts.bridges)
         new = check_package(old.submission, package, self.request, others)
-        states = {f"{r.person.id}|{r.goal}": r.state for r in new.ways().goals.reached}
-        if any(states.get(gap.id) != "K" for gap in gaps):
-            return None
-        return Proposal(
+        reached = (f"{r.person.id}|{r.goal}" for r in new.ways().goals.reached if r.state == "K")
+        made = Proposal(
             changes=changes,
             effort=_effort(changes),
-            closes=tuple(map(self._gap, gaps)),
+            closes=(),
             least=False,
             bound=0.0,
             side_effects=_new_findings(old, new),
             verdict=_verdict(new, self.request),
             connectivity=new.ways().connected.verdict,
         )
+        return made, frozenset(reached)
 
 
 def _effort(changes: tuple[Change, ...]) -> float:

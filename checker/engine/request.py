@@ -31,7 +31,9 @@ class CheckRequest:
 
     ``profiles`` replaces the shipped ones. ``asked``: profiles or target groups that are looked at
     instead of the people of a package; ``asked_goals``: goals instead of theirs. ``deep``:
-    wait-limited ways, traps and repair as well. ``pictures``: a format with pictures was asked for.
+    wait-limited ways, traps and repair as well. ``pictures``: a format with pictures was asked for;
+    ``ways``: one that tells the ways of people. ``links``: the declared links are counted over many
+    packages.
     """
 
     catalogue: Catalogue
@@ -53,6 +55,8 @@ class CheckRequest:
     asked_goals: tuple[str, ...] = ()
     deep: bool = True
     pictures: bool = False
+    ways: bool = True
+    links: bool = False
 
     @property
     def stages(self) -> tuple[str, ...]:

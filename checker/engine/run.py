@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from checker.engine.objects import Pointer, Subject
@@ -11,7 +11,7 @@ from checker.model.finding import Answer, Deviation, Missing, Outcome
 from checker.rule_api import Context, Rule
 
 _COMPLIES = Outcome(Answer.COMPLIES)
-_NOT_APPLICABLE = Outcome(Answer.NOT_APPLICABLE)
+NOT_APPLICABLE = Outcome(Answer.NOT_APPLICABLE)
 _ABSENT: tuple[Any, ...] = (None, (), [], "")
 
 
@@ -39,8 +39,8 @@ def run_rule(
         found.append(Missing(error.missing, error.parameter or known))
     except NotApplicableError:
         if not found:
-            return _NOT_APPLICABLE
-    return _outcome(found)
+            return NOT_APPLICABLE
+    return _outcome(found) if found else _COMPLIES
 
 
 def _as_read(
@@ -49,6 +49,14 @@ def _as_read(
     if isinstance(found, Deviation) and _unread(pointer_of(subject, found.field), unread):
         return Missing(found.field, found.basis.name)
     return found
+
+
+def guarded(answer: Callable[[], Outcome]) -> Outcome | str:
+    """Return the outcome of a rule, or what went wrong in it: a crash is ours, the rest goes on."""
+    try:
+        return answer()
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a crash is ours, the rest goes on
+        return f"{type(error).__name__}: {error}"
 
 
 def as_excerpt(rule: Rule[Any], outcome: Outcome) -> Outcome:

@@ -11,7 +11,7 @@ from checker.engine.assemble import package_report
 from checker.engine.check import Checked, check_package
 from checker.engine.describe import shown_object
 from checker.engine.notices import oldest_used
-from checker.engine.paths import forget_land
+from checker.engine.paths import refresh_land
 from checker.engine.refused import refused_report
 from checker.engine.request import CheckRequest
 from checker.engine.waiving import malformed_findings, waive, waiver_findings
@@ -43,7 +43,7 @@ def run_single(submission: Submission, request: CheckRequest) -> Report:
     The other packages of its Kreis are the context of the request. The report does not depend on
     what this process checked before.
     """
-    forget_land()
+    refresh_land()
     given = [submission]
     checked = [_checked(submission, given, request)] if submission.package is not None else []
     return _report(given, checked, request)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.engine.check import Checked
 from checker.engine.drafts import Draft
+from checker.engine.recognised import named, recognisable
 from checker.engine.records import Waiver
 from checker.engine.request import CheckRequest
 from checker.model.report import ReportToolFinding, ReportWaiver
@@ -17,6 +18,8 @@ from checker.model.wording import say
 
 def waive(checked: Checked, request: CheckRequest) -> Checked:
     """Mark the findings that a waiver in force names; an error cannot be waived."""
+    if not recognisable(checked.package):
+        return checked
     waived = {
         draft.fingerprint
         for draft in checked.drafts
@@ -30,7 +33,8 @@ def waive(checked: Checked, request: CheckRequest) -> Checked:
 
 
 def _names(waiver: Waiver, draft: Draft, key: str) -> bool:
-    return waiver.matches(draft.fingerprint, draft.code, key, draft.subject.id)
+    about = draft.subject.id
+    return named(about) and waiver.matches(draft.fingerprint, draft.code, key, about)
 
 
 def waiver_of(draft: Draft, checked: Checked, request: CheckRequest) -> ReportWaiver | None:
@@ -48,7 +52,8 @@ def waiver_findings(
     checked: Iterable[Checked], request: CheckRequest
 ) -> Iterator[ReportToolFinding]:
     """Yield a finding for every waiver that is expired, unused, or names an error."""
-    everything = [(draft, c.key) for c in checked for draft in c.drafts]
+    told = (c for c in checked if recognisable(c.package))
+    everything = [(draft, c.key) for c in told for draft in c.drafts]
     hits = [
         {draft.severity for draft, key in everything if _names(waiver, draft, key)}
         for waiver in request.waivers

@@ -3,35 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from checker.graph.circumstances import Circumstances
 from checker.graph.guards import Part
 from checker.graph.needs import MET, REFUSED, UNKNOWN, Need
+from checker.model.catalogue import Catalogue
 from checker.model.measure import Measure
 from checker.model.parts import Admits
 from checker.model.terms import hours_of
 
 _EVERYBODY = "migrationshintergrund_allg"
 _ADULTS = "erwachsene"
-_GROWN_UP = 18
 _OWNER = "kommune"
 Asked = tuple[str, str, Need]
 
 
+class Groups(NamedTuple):
+    """Every target group there is, and the age from which somebody counts as an adult, in years."""
+
+    codes: frozenset[str]
+    adult: int
+
+
+def groups_of(catalogue: Catalogue) -> Groups:
+    """Return the target groups of the catalogue."""
+    found = {code.code: code for code in catalogue.code_lists["target-groups"].codes}
+    return Groups(frozenset(found), int(found[_ADULTS].more["age_from"]))
+
+
 def personal(
-    measure: Measure, person: Circumstances, groups: frozenset[str], *, course: bool
+    measure: Measure, person: Circumstances, groups: Groups, *, course: bool
 ) -> Iterator[Part]:
     """Yield what the package asks of this person; what is met asks nothing.
 
-    ``groups``: every target group there is. ``course``: children must be cared for meanwhile.
+    ``course``: children must be cared for meanwhile.
     """
     for dimension, detail, need in _asked(measure, person, groups, course=course):
         if need is not MET:
-            yield Part(dimension, detail, _OWNER, need)
+            yield _part(dimension, detail, need)
+
+
+@cache
+def _part(dimension: str, detail: str, need: Need) -> Part:
+    """Return a part; there are few, since such a need is refused or unknown."""
+    return Part(dimension, detail, _OWNER, need)
 
 
 def _asked(
-    measure: Measure, person: Circumstances, groups: frozenset[str], *, course: bool
+    measure: Measure, person: Circumstances, groups: Groups, *, course: bool
 ) -> Iterator[Asked]:
     if measure.admits is not None:
         yield from _admitted(measure.admits, person)
@@ -68,18 +89,18 @@ def _aged(admits: Admits, age: tuple[int, int] | None) -> Need:
     return REFUSED if age[1] < low or high < age[0] else UNKNOWN
 
 
-def ages_of(measure: Measure | None) -> Iterator[int]:
+def ages_of(measure: Measure | None, groups: Groups) -> Iterator[int]:
     """Yield the ages at which ``personal`` can change its answer."""
     if measure is None:
         return
-    yield _GROWN_UP
+    yield groups.adult
     if measure.admits is not None and measure.admits.age_min is not None:
         yield measure.admits.age_min
     if measure.admits is not None and measure.admits.age_max is not None:
         yield measure.admits.age_max + 1
 
 
-def _group(measure: Measure, person: Circumstances, groups: frozenset[str]) -> Need:
+def _group(measure: Measure, person: Circumstances, groups: Groups) -> Need:
     """Compare target groups; named profiles without a group fit everywhere.
 
     A code that is not in the list may mean anybody.
@@ -89,10 +110,10 @@ def _group(measure: Measure, person: Circumstances, groups: frozenset[str]) -> N
         return MET
     if person.group in named or _EVERYBODY in named:
         return MET
-    grown_up = person.age is not None and person.age[0] >= _GROWN_UP
+    grown_up = person.age is not None and person.age[0] >= groups.adult
     if _ADULTS in named and grown_up:
         return MET
-    return REFUSED if groups.issuperset(named) else UNKNOWN
+    return REFUSED if groups.codes.issuperset(named) else UNKNOWN
 
 
 def _care(measure: Measure, person: Circumstances) -> Need:

@@ -32,8 +32,12 @@ class Atoms:
         self.levels = levels
         self._names: list[str] = []
         self._bits: dict[str, Mask] = {}
+        self._kinds: dict[str, Mask] = {}
         self._upto: dict[tuple[str, str], Mask] = {}
+        self._spoken: dict[str, Mask] = {}
+        self._proofs: dict[str, Mask] = {}
         self._number(catalogue)
+        self._numbered = len(self._names)
 
     def _number(self, catalogue: Catalogue) -> None:
         """Number what the catalogue names, so that the packages seen before change no order."""
@@ -48,10 +52,17 @@ class Atoms:
         for offer in (*codes["measure-types"], *codes["exams"]):
             self.attended(offer.code)
 
+    @property
+    def grown(self) -> bool:
+        """Say whether atoms were asked for that the catalogue does not name."""
+        return len(self._names) > self._numbered
+
     def one(self, name: str) -> Mask:
         """Return the bit of an atom."""
         if name not in self._bits:
-            self._bits[name] = 1 << len(self._names)
+            bit, kind = 1 << len(self._names), _kind(name)
+            self._bits[name] = bit
+            self._kinds[kind] = self._kinds.get(kind, 0) | bit
             self._names.append(name)
         return self._bits[name]
 
@@ -71,7 +82,9 @@ class Atoms:
 
     def language(self, level: str) -> Mask:
         """Return a level in all four skills."""
-        return self.joined(self.at_least(skill, level) for skill in SKILLS)
+        if level not in self._spoken:
+            self._spoken[level] = self.joined(self.at_least(skill, level) for skill in SKILLS)
+        return self._spoken[level]
 
     def spoken(self, language: Language | Levels) -> Mask:
         """Return the levels a package or profile states, per skill or for all four."""
@@ -92,6 +105,11 @@ class Atoms:
 
     def proof(self, text: str) -> Mask:
         """Return a proof (``DTZ:B1``, ``DTB_B2``); a higher level of an exam includes the lower."""
+        if text not in self._proofs:
+            self._proofs[text] = self._proof(text)
+        return self._proofs[text]
+
+    def _proof(self, text: str) -> Mask:
         exam, _, level = text.partition(":")
         if level not in self.levels:
             return self.one(f"proof:{text}")
@@ -125,6 +143,13 @@ class Atoms:
             yield self._names[bit.bit_length() - 1]
             mask ^= bit
 
+    def kin(self, mask: Mask) -> Mask:
+        """Return all atoms of the same kinds: of a chain its other levels, all of the proofs."""
+        found = 0
+        while rest := mask & ~found:
+            found |= self._kinds[_kind(self._names[rest.bit_length() - 1])]
+        return found
+
     def below(self, bit: Mask) -> Mask:
         """Return an atom with what it implies (the lower levels of its chain or exam)."""
         name = self._names[bit.bit_length() - 1]
@@ -132,6 +157,10 @@ class Atoms:
         if chain in self.chains:
             return self.at_least(chain, value)
         return self.proof(value) if chain == "proof" else bit
+
+
+def _kind(name: str) -> str:
+    return name.partition(":")[0]
 
 
 def _level(language: SkillLevels | Levels, skill: str) -> str | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
-from checker.graph.closure import closure, harmful_bounds, met
+from checker.graph.closure import closure, harmful_bounds, met, spread
 from checker.graph.crowds import Crowds, Pair
 from checker.graph.gaps import Gaps
 from checker.graph.persons import Person
@@ -14,8 +14,7 @@ from checker.graph.steps import Mask, Step
 from checker.model.ways_places import Ceiling
 
 
-@dataclass(frozen=True, slots=True)
-class _Shut:
+class _Shut(NamedTuple):
     """A door that closes on ``locked``, behind which alone there is ``lost``."""
 
     offer: int
@@ -45,8 +44,11 @@ class Barred:
         )
 
     def _met_by(self, person: Person) -> Iterator[_Shut]:
-        steps = self._town.view(person, sure=True).steps
+        view = self._town.view(person, sure=True)
+        steps = view.steps
         for step, locked in harmful_bounds(steps, self._town.atoms.below):
+            if not locked & view.reached or not met(step.needs, view.reached):
+                continue
             others = (other for other in steps if other.key // 2 != step.key // 2)
             held = closure(person.start, others)
             if locked & held and met(step.needs, held):
@@ -55,7 +57,7 @@ class Barred:
     def _lost(self, person: Person, step: Step, locked: Mask, held: Mask) -> Iterator[_Shut]:
         """Yield the bound where those who hold the atoms have no other way to a goal."""
         steps = self._town.view(person, sure=True).steps
-        behind = closure(person.start, map(_open, steps))
+        behind = spread(person.start, [(other.needs, other.gives) for other in steps])
         goals = tuple(goal for goal in person.goals if self._only_here(goal, held, behind))
         lost = step.gives & ~held & self._gaps.matters(person, goals) if goals else 0
         if lost:
@@ -74,8 +76,3 @@ class Barred:
             lost=words.holding(lost),
             people=self._crowds.of(pairs),
         )
-
-
-def _open(step: Step) -> Step:
-    """Return a step without its upper bound."""
-    return replace(step, forbid=0) if step.forbid else step

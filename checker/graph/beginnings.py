@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from checker.graph.dated import Dated, day_of, leading, with_start, yearly
+from checker.graph.dated import Dated, day_of, leading, with_starts, yearly
 from checker.graph.dates import earliest
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
@@ -19,6 +19,7 @@ class Beginnings:
     """Tries begins that the package does not state: one in every month, or one a school year."""
 
     dated: Dated
+    _known: dict[int, Offer] = field(default_factory=dict)
 
     def needed(self, person: Person, goal: str) -> tuple[Start, ...]:
         """Return begins with which a way exists, of one offer if that is enough; else nothing."""
@@ -52,12 +53,15 @@ class Beginnings:
                 yield offer
 
     def _more(self, offer: Offer) -> Offer:
-        first, number = self.dated.town.day.replace(day=1), offer.times[0].number
-        for month in range(1, self.dated.town.land.horizon_months + 1):
-            start = after(first, month)
-            if start.month == SCHOOL_YEAR_BEGINS or not yearly(self.dated.town, offer):
-                offer = with_start(offer, start, number)
-        return offer
+        """Return an offer with further begins; the same for everybody."""
+        if offer.key not in self._known:
+            first, number = self.dated.town.day.replace(day=1), offer.times[0].number
+            months = range(1, self.dated.town.land.horizon_months + 1)
+            starts = (after(first, month) for month in months)
+            if yearly(self.dated.town, offer):
+                starts = (start for start in starts if start.month == SCHOOL_YEAR_BEGINS)
+            self._known[offer.key] = with_starts(offer, tuple(starts), number)
+        return self._known[offer.key]
 
     def _starts(self, way: Way) -> Iterator[Start]:
         for offer, run, _ in self.dated.legs(way):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.closure import layers
 from checker.graph.gaps import Gaps
@@ -14,8 +14,7 @@ from checker.graph.steps import Mask
 from checker.graph.unknowns import Unknowns
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The first offer that bars the way of a person to a goal, for one reason alone.
 
     ``before``: the offer the person comes from; None at the beginning. ``unknown``: the fields on
@@ -59,7 +58,7 @@ class Blame:
         found = layers(held, lifted.steps)
         for goal in self._gaps.open_goals(person):
             mask = self._town.atoms.goal(goal)
-            if not mask & ~found.reached:
+            if mask & ~held and not mask & ~found.reached:
                 first = found.chain(mask)[0]
                 offer = self._town.offers[first.key // 2]
                 before = self._before(

@@ -71,8 +71,8 @@ class Branches:
         """Say whether some offer is open at the beginning and closed on a day it begins."""
         view, first = self.dated.town.view(person, sure=True), self.dated.town.day
         return any(
-            view.opens(offer, first) and not all(terms.sure for terms in view.along(offer))
-            for offer in self.dated.town.offers
+            view.opens(offer, first) and not all(terms.sure for terms in view.along(offer).terms)
+            for offer in view.offers
         )
 
     def _first_closed(self, person: Person, way: Way) -> Closed | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from checker.graph.closure import met
 from checker.graph.crowds import listed
 from checker.graph.gaps import Gaps
+from checker.graph.grounds import grounds
 from checker.graph.guards import Part
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
 from checker.graph.pieces import pieces
-from checker.graph.sentences import sentence
+from checker.graph.sentences import bare, decisive, together
 from checker.graph.steps import Mask
 from checker.graph.wording import CHOICES
 from checker.model.text import Text
@@ -19,7 +20,6 @@ from checker.model.ways import Reason
 from checker.model.wording import say
 
 DEPTH = 6
-_CUT = Text("Weiteres zeigt die Tabelle.", "The table shows the rest.")
 
 
 class Chain:
@@ -32,6 +32,8 @@ class Chain:
         self._held = gaps.held(person)
         self._told: dict[Mask, int] = {}
         self._doors: set[int] = set()
+        self._cited: dict[Text, int] = {}
+        self._said: set[Text] = set()
         self.lines: list[Text] = []
         self.cut = False
 
@@ -43,7 +45,10 @@ class Chain:
         open_needs: list[Mask] = []
         for reason, missing in self._reasons(offer):
             known = [piece for piece in pieces(self._town.atoms, missing) if piece in self._told]
-            self._say(_numbered(sentence(reason, self._names.offer(offer)), known, self._told))
+            line = bare(reason, self._names.offer(offer))
+            if line not in self._said:
+                self._said.add(line)
+                self._say(_numbered(self._with_grounds(line, reason), known, self._told))
             open_needs.extend(pieces(self._town.atoms, missing))
         if self._town.results.unknown(offer):
             self._say(_no_result(offer))
@@ -53,13 +58,23 @@ class Chain:
     def _reasons(self, offer: Offer) -> list[tuple[Reason, Mask]]:
         """Return what keeps the person out on the best day, with the atoms that are lacking."""
         view = self._town.view(self._person, sure=True)
-        choices = [(self._failing(view.parts(offer, day)), day) for day in view.days(offer)]
+        choices = [(self._failing(view.parts(offer, day)), day) for day in view.changes(offer)]
         parts, day = min(choices, key=lambda choice: len(choice[0]), default=((), self._town.day))
         found: dict[Reason, Mask] = {}
         for part in parts:
             (reason,) = self._names.reasons((part,), offer, self._person, self._held, day)
             found.setdefault(reason, self._missing(part))
-        return list(found.items())
+        kept = decisive(found)
+        return [(reason, missing) for reason, missing in found.items() if reason in kept]
+
+    def _with_grounds(self, line: Text, reason: Reason) -> Text:
+        """Add what a reason rests on, or the number of the sentence that names it already."""
+        rests = grounds(reason)
+        if rests is None:
+            return line
+        before = self._cited.setdefault(rests, len(self.lines) + 1)
+        again = grounds(reason, before) if before <= len(self.lines) else None
+        return together((line, again or rests))
 
     def _failing(self, parts: Iterable[Part]) -> tuple[Part, ...]:
         held = self._held
@@ -78,7 +93,6 @@ class Chain:
             return
         if depth > DEPTH:
             self.cut = True
-            self._say(_CUT)
             return
         offers = self._suppliers(piece)
         self._say(self._from(piece, offers))
@@ -92,7 +106,7 @@ class Chain:
         steps = [s for s in wide if s.gives & piece and any(piece & ~n for n in s.needs)]
         full = [step for step in steps if not piece & ~step.gives] or steps
         offers = [self._town.offers[key] for key in dict.fromkeys(s.key // 2 for s in full)]
-        return offers + [o for o in self._town.offers if self._town.results.unknown(o)]
+        return [*offers, *self._gaps.unstated]
 
     def _from(self, piece: Mask, offers: list[Offer]) -> Text:
         need = self._names.words.holding(piece)

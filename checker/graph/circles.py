@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.graph.gaps import Gaps
 from checker.graph.links import Links, Named
@@ -16,8 +15,7 @@ from checker.graph.offers import Offer
 Arrows = Mapping[int, Iterable[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """A circle as keys of offers: a shortest way round, and everybody else in it."""
 
     path: tuple[int, ...]
@@ -46,7 +44,7 @@ class Circles:
     def _arrows(self) -> dict[int, list[int]]:
         """Return the links from the own measures on; those that repeat on purpose are left out."""
         arrows: dict[int, list[int]] = {}
-        waiting = [offer for offer in self._town.offers if offer.own]
+        waiting = list(self._town.offers.own)
         while waiting:
             offer = waiting.pop()
             if offer.key not in arrows:

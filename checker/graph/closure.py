@@ -7,7 +7,7 @@ answer is optimistic, as each function says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.steps import Mask, Step
 
@@ -60,8 +60,10 @@ def spread(held: Mask, links: Sequence[Link]) -> Mask:
         before = held
         still = []
         for link in waiting:
-            if met(link[0], held):
-                held |= link[1]
+            for need in link[0]:
+                if not need & ~held:
+                    held |= link[1]
+                    break
             else:
                 still.append(link)
         waiting = still
@@ -98,8 +100,7 @@ def project(steps: Iterable[Step], atoms: Mask) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.gives & atoms)
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(NamedTuple):
     """How every atom is first reached when all open steps are taken at the same time.
 
     ``held``: the start. ``reached``: everything reached, the start included. ``first``: for every
@@ -178,6 +179,14 @@ def without(held: Mask, steps: Iterable[Step], goal: Mask) -> tuple[int, ...]:
     usable = [step for step in steps if not step.forbid & held]
     found = sorted(_way(held, usable, goal))
     return tuple([key for key in found if not _reaches(held, usable, goal, key)])
+
+
+def some_way(held: Mask, steps: Iterable[Step], goal: Mask) -> set[int]:
+    """Return the keys of steps that lead to a goal, none where it is held or out of reach.
+
+    Upper bounds as in ``closure``. Not every step need be necessary.
+    """
+    return _way(held, [step for step in steps if not step.forbid & held], goal)
 
 
 def _way(held: Mask, steps: list[Step], goal: Mask) -> set[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from checker.graph.gaps import Gaps
 from checker.graph.persons import Person
@@ -50,8 +49,7 @@ class Crowds:
             group = group_of(person)
             name = person.id if group in partly else group
             if name not in found:
-                same = person if name == person.id else replace(person, id=name)
-                found[name] = self._names.who(same)
+                found[name] = self._names.who(person, name)
         return list(found.values())
 
 

@@ -9,13 +9,15 @@ from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 
-from checker.graph.dates import earliest, waits
+from checker.graph.dates import earliest, left_out, through, waits
 from checker.graph.naming import Names
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
+from checker.graph.reduction import timetable
 from checker.graph.search import Search, Way
 from checker.graph.steps import Instant, Run
 from checker.graph.terms import MONTH
+from checker.graph.timetable import Timetable
 from checker.graph.town import Town
 from checker.model.ways import Leg, WayFound
 
@@ -34,7 +36,8 @@ class Dated:
         self.horizon = self.first + round(town.land.horizon_months * MONTH)
         self._runs: dict[str, tuple[Runs, tuple[Instant, ...]]] = {}
         self._ways: dict[tuple[str, str], Way | None] = {}
-        self._equal: dict[tuple[object, ...], Way | None] = {}
+        self._equal: dict[tuple[object, ...], tuple[Timetable | None, Way | None]] = {}
+        self._tables: dict[tuple[str, str], Timetable | None] = {}
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -67,18 +70,37 @@ class Dated:
         """Search only where a way exists without dates; equal questions are asked once."""
         if not self.reachable(person, goal):
             return None
-        question = self.search(person, goal)
+        self._tables[person.id, goal], way = self._answer(self.search(person, goal))
+        return way
+
+    def later(self, question: Search) -> Way | None:
+        """Return the answer to a question of ``search`` about another day and other atoms."""
+        return self._answer(question)[1]
+
+    def _answer(self, question: Search) -> tuple[Timetable | None, Way | None]:
         # Views that are alike share their runs and instants, which live as long as the town.
-        known = (person.start, goal, id(question.runs), id(question.instants))
+        runs, instants = id(question.runs), id(question.instants)
+        known = (question.held, question.goal, question.day, runs, instants)
         if known not in self._equal:
-            self._equal[known] = earliest(question)
+            table = timetable(question)
+            self._equal[known] = (table, None if table is None else through(table))
         return self._equal[known]
+
+    def without(self, person: Person, goal: str, number: int) -> Way | None:
+        """Return the earliest way that is certain and does not use a run."""
+        table = self._tables.get((person.id, goal)) if self.way(person, goal) else None
+        fewer = left_out(table, number) if table is not None else None
+        if fewer is not None:
+            return through(fewer)
+        question = self.search(person, goal)
+        runs = tuple(run for run in question.runs if run.number != number)
+        return earliest(replace(question, runs=runs))
 
     def search(self, person: Person, goal: str, changed: Mapping[int, Offer] = _NOTHING) -> Search:
         """Return the question; ``changed`` replaces offers, by key, with other times."""
         view = self.town.view(person, sure=True)
         if not changed:
-            return self.asked(person, goal, view.runs(), view.instants())
+            return self.asked(person, goal, view.grouped_runs, view.instants())
         known, instants = self.runs(person)
         runs = {**known, **{key: list(view.runs_of(offer)) for key, offer in changed.items()}}
         return self.asked(person, goal, chain.from_iterable(runs.values()), instants)
@@ -94,7 +116,7 @@ class Dated:
         """Return the runs of every offer, by its key, and the instants, as a person sees them."""
         if person.id not in self._runs:
             view = self.town.view(person, sure=True)
-            runs: dict[int, list[Run]] = {offer.key: [] for offer in self.town.offers}
+            runs: dict[int, list[Run]] = {key: [] for key in range(len(self.town.offers))}
             for run in view.runs():
                 runs[run.step.key // 2].append(run)
             self._runs[person.id] = (runs, view.instants())
@@ -147,9 +169,15 @@ def day_of(ordinal: int) -> date:
 
 def with_start(offer: Offer, start: date, number: int) -> Offer:
     """Return an offer with one more run: from a day on, as long as another of its runs."""
-    times = next(times for times in offer.times if times.number == number)
-    end = None if times.end is None else start + (times.end - times.start)
-    return replace(offer, times=(*offer.times, replace(times, start=start, end=end)))
+    return with_starts(offer, (start,), number)
+
+
+def with_starts(offer: Offer, starts: tuple[date, ...], number: int) -> Offer:
+    """Return an offer with further runs: from each of these days on, as long as another run."""
+    like = next(times for times in offer.times if times.number == number)
+    length = None if like.end is None else like.end - like.start
+    more = (replace(like, start=s, end=None if length is None else s + length) for s in starts)
+    return replace(offer, times=(*offer.times, *more))
 
 
 def moved(offer: Offer, start: date, number: int) -> Offer:

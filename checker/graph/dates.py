@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.graph.reduction import timetable
 from checker.graph.scan import Scan
 from checker.graph.search import Search, Way
@@ -9,7 +11,16 @@ from checker.graph.standing import Standing, admits, beginning, entered, next_ev
 from checker.graph.steps import NEVER, Run
 from checker.graph.timetable import Entry, Timetable
 
-__all__ = ["Search", "Way", "best_legs", "earliest", "travelled", "waits"]
+__all__ = [
+    "Search",
+    "Way",
+    "best_legs",
+    "earliest",
+    "left_out",
+    "through",
+    "travelled",
+    "waits",
+]
 
 
 def earliest(question: Search) -> Way | None:
@@ -28,10 +39,26 @@ def earliest(question: Search) -> Way | None:
 def travelled(question: Search, limit: int | None) -> Way | None:
     """Return the earliest way whose waits are no longer than ``limit`` days (None: any)."""
     table = timetable(question)
-    if table is None:
-        return None
+    return None if table is None else through(table, limit)
+
+
+def through(table: Timetable, limit: int | None = None) -> Way | None:
+    """Return the earliest way through a timetable whose waits are no longer than ``limit`` days."""
     found = best_legs(table, beginning(table), limit)
     return None if found is None else Way(found[0], tuple(run for run, _ in found[1]))
+
+
+def left_out(table: Timetable, number: int) -> Timetable | None:
+    """Return the timetable as it is without a run, or None where it would have to be made anew.
+
+    Where another run leads to the same as this one, nothing but its entries changes.
+    """
+    kept = tuple([entry for entry in table.entries if entry[0].number != number])
+    others = {id(use) for _, use in kept}
+    gone = (entry for entry in table.entries if entry[0].number == number)
+    if any(run.lead or run.companion or id(use) not in others for run, use in gone):
+        return None
+    return replace(table, entries=kept)
 
 
 def best_legs(

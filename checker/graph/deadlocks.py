@@ -11,7 +11,6 @@ from checker.graph.closure import met, spread
 from checker.graph.gaps import Gaps
 from checker.graph.persons import Person
 from checker.graph.steps import Mask, Step
-from checker.graph.view import View
 
 
 class Deadlocks:
@@ -32,7 +31,13 @@ class Deadlocks:
 
     def _of(self, person: Person) -> Iterator[Ring]:
         view = self._town.view(person, sure=True)
-        shut = {s.key // 2: s for s in view.steps if not s.key % 2 and self._shut(s, view)}
+        held, offers = view.reached, self._town.offers
+        steps = ((step.key // 2, step) for step in view.steps if not step.key % 2)
+        shut = {
+            key: step
+            for key, step in steps
+            if not met(step.needs, held) and offers[key].measure is not None
+        }
         if len(shut) > 1:
             given = view.reached | reduce(or_, map(_own, shut.values()))
             arrows = {
@@ -41,10 +46,6 @@ class Deadlocks:
             for ring in rings(arrows, lambda key: self._town.offers[key].own):
                 if not self._helped(ring, shut, view.reached):
                     yield ring
-
-    def _shut(self, step: Step, view: View) -> bool:
-        offer = self._town.offers[step.key // 2]
-        return offer.measure is not None and not met(step.needs, view.reached)
 
     def _suppliers(
         self, step: Step, shut: dict[int, Step], reached: Mask, given: Mask

@@ -10,7 +10,6 @@ from functools import cached_property
 from checker.graph.closure import relevant
 from checker.graph.crowds import Crowds
 from checker.graph.dated import Dated, Pair, day_of, leading
-from checker.graph.dates import earliest
 from checker.graph.facts import SKILLS
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
@@ -78,14 +77,14 @@ class Detours:
         for run in self._openings(person, wanted & ~person.start):
             if run.step.key not in on_way:
                 later = replace(question, held=person.start | run.step.gives, day=run.end)
-                found = earliest(later)
+                found = self.dated.later(later)
                 if found is not None:
                     yield run, found.reached - way.reached
 
     def _openings(self, person: Person, wanted: Mask) -> Iterator[Run]:
         runs, _ = self.dated.runs(person)
-        for offer in self.dated.town.offers:
-            if offer.own and offer.measure is not None and offer.kind == "kurs":
+        for offer in self.dated.town.offers.own:
+            if offer.measure is not None and offer.kind == "kurs":
                 found = (r for r in runs[offer.key] if r.number >= 0 and _opens(r, person, wanted))
                 yield from sorted(found, key=lambda run: (run.start, run.number))[:1]
 
@@ -123,7 +122,7 @@ class Detours:
 
     @cached_property
     def _own(self) -> dict[int, Offer]:
-        return {id(o.measure): o for o in self.dated.town.offers if o.own and o.measure is not None}
+        return {id(o.measure): o for o in self.dated.town.offers.own if o.measure is not None}
 
     @cached_property
     def _used(self) -> dict[int, list[tuple[Person, str, Way, Run]]]:
@@ -142,9 +141,7 @@ class Detours:
         self, person: Person, goal: str, way: Way, used: Run
     ) -> tuple[Person, str, Run, int] | None:
         """Return the begin a person uses, and the days lost without it."""
-        question = self.dated.search(person, goal)
-        runs = tuple(run for run in question.runs if run.number != used.number)
-        found = earliest(replace(question, runs=runs))
+        found = self.dated.without(person, goal, used.number)
         return (person, goal, used, found.reached - way.reached) if found else None
 
 

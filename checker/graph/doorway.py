@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,12 +11,15 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.graph.circumstances import Circumstances
+from checker.graph.entry import Guest
 from checker.graph.guards import Part
-from checker.graph.needs import Alternatives, Need
+from checker.graph.needs import Alternatives
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
+from checker.graph.schedule import Days
 from checker.graph.steps import Mask
 from checker.graph.terms import MONTH
+from checker.graph.turns import Turns
 
 if TYPE_CHECKING:
     from checker.graph.town import Town
@@ -26,25 +29,36 @@ Parts = tuple[Part, ...]
 _LOOKS = (0, 3, 6, 12, 24, 36, 48)
 
 
-class Terms(NamedTuple):
-    """What a door asks as masks: alternatives that are surely or perhaps enough, and the bound."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """What a door asks as masks: alternatives that are surely or perhaps enough, and the bound.
+
+    A town has one record for equal terms, so that they are told apart by identity.
+    """
 
     sure: Alternatives
     maybe: Alternatives
     forbid: Mask
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Spells(NamedTuple):
+    """The terms on some days, each with the place of the first day on which they hold."""
+
+    terms: tuple[Terms, ...]
+    firsts: tuple[int, ...]
+
+
+@dataclass(slots=True, eq=False)
 class Doorway:
     """The door of an offer, and of all that ask the same, as one person meets it.
 
     ``since``: the days (ordinals) from which something may be different; the first is 0.
-    ``ask`` returns what is asked from the day at a place on, ``join`` combines it.
+    ``ask`` returns what is asked from the day at a place on, ``join`` its terms.
     """
 
     since: tuple[int, ...]
     ask: Callable[[int], Parts]
-    join: Callable[[Parts], Need]
+    join: Callable[[Parts], Terms]
     _parts: dict[int, Parts] = field(default_factory=dict)
     _terms: dict[int, Terms] = field(default_factory=dict)
 
@@ -54,7 +68,7 @@ class Doorway:
 
     def place(self, day: date) -> int:
         """Return the place of the last day in ``since`` that is not later."""
-        return bisect_right(self.since, day.toordinal()) - 1 if len(self.since) > 1 else 0
+        return bisect_right(self.since, day.toordinal()) - 1
 
     def _parts_from(self, place: int) -> Parts:
         if place not in self._parts:
@@ -65,24 +79,31 @@ class Doorway:
         """Return the terms of a day."""
         return self._terms_from(self.place(day))
 
-    def along(self, days: Sequence[date]) -> tuple[Terms, ...]:
-        """Return the terms of each day, or just one where they are the same on all days."""
-        found = self.steady(min(days), max(days)) or tuple([self.on(day) for day in days])
-        return found[:1] if found.count(found[0]) == len(found) else found
+    def along(self, days: Sequence[int]) -> Spells:
+        """Return the terms on some days (sorted ordinals, at least one)."""
+        return self.steady(days[0], days[-1]) or Spells(*zip(*self._spells(days), strict=True))
+
+    def _spells(self, days: Sequence[int]) -> Iterator[tuple[Terms, int]]:
+        """Yield the terms with the place of the first day on which they hold."""
+        before, first = None, 0
+        while first < len(days):
+            place = bisect_right(self.since, days[first]) - 1
+            terms = self._terms_from(place)
+            if terms is not before:
+                yield terms, first
+            before, later = terms, self.since[place + 1 : place + 2]
+            first = bisect_left(days, later[0], first) if later else len(days)
+
+    def steady(self, first: int, last: int) -> Spells | None:
+        """Return the terms of all days between two (ordinals), or None where they may change."""
+        place = bisect_right(self.since, first) - 1
+        same = place + 1 == len(self.since) or last < self.since[place + 1]
+        return Spells((self._terms_from(place),), (0,)) if same else None
 
     def _terms_from(self, place: int) -> Terms:
         if place not in self._terms:
-            parts = self._parts_from(place)
-            need, forbid = self.join(parts), 0
-            for part in parts:
-                forbid |= part.forbid
-            self._terms[place] = Terms(need.sure, need.maybe, forbid)
+            self._terms[place] = self.join(self._parts_from(place))
         return self._terms[place]
-
-    def steady(self, first: date, last: date) -> tuple[Terms, ...]:
-        """Return the terms of all days between two, or nothing where something may change."""
-        place = self.place(first)
-        return (self._terms_from(place),) if place == self.place(last) else ()
 
     def kept(self, counts: Callable[[Part], bool]) -> Doorway:
         """Return the door if only some parts counted."""
@@ -100,41 +121,60 @@ class Visitor:
         """Look at nothing before it is asked for."""
         self._town, self._person = town, person
         self._doors: dict[int, Doorway] = {}
+        self._door_of: dict[int, Doorway] = {}
         self._months: dict[int, Circumstances] = {}
-        self._along: dict[int, tuple[Terms, ...]] = {}
-        self._steady: dict[int, tuple[Terms, ...]] = {}
+        self._guests: dict[int, Guest] = {}
+        self._along: dict[int, Spells] = {}
+        self._changes: dict[int, tuple[date, ...]] = {}
+        self._steady: dict[int, Spells | None] = {}
+        self._sinces: dict[Turns, tuple[int, ...]] = {}
 
     @cached_property
-    def looks(self) -> tuple[date, ...]:
+    def looks(self) -> Days:
         """Return the days on which an offer without stated runs is looked at."""
         months = sorted({*self._person.timeline.months, *_LOOKS})
-        return tuple(self._town.day + timedelta(days=round(month * MONTH)) for month in months)
+        return Days.of(self._town.day + timedelta(days=round(month * MONTH)) for month in months)
 
-    def days(self, offer: Offer) -> tuple[date, ...]:
+    def days(self, offer: Offer) -> Days:
         """Return the days on which an offer can begin for the timeless question."""
         return self._town.schedule.days(offer) if offer.times else self.looks
 
-    def along(self, offer: Offer) -> tuple[Terms, ...]:
-        """Return the terms of an offer of the town on these days, or just one for all."""
-        if offer.key not in self._along:
-            steady = self._always(offer) if offer.times else ()
-            self._along[offer.key] = steady or self.door(offer).along(self.days(offer))
-        return self._along[offer.key]
+    def changes(self, offer: Offer) -> tuple[date, ...]:
+        """Return these days without those on which all is as on an earlier one."""
+        found = self._changes.get(offer.key)
+        if found is None:
+            door, first = self.door(offer), dict[int, date]()
+            for day in self.days(offer).days:
+                first.setdefault(door.place(day), day)
+            found = self._changes[offer.key] = tuple(first.values())
+        return found
 
-    def _always(self, offer: Offer) -> tuple[Terms, ...]:
+    def along(self, offer: Offer) -> Spells:
+        """Return the terms of an offer of the town on these days."""
+        found = self._along.get(offer.key)
+        if found is None:
+            steady = self.always(offer) if offer.times else None
+            found = steady or self.door(offer).along(self.days(offer).numbers)
+            self._along[offer.key] = found
+        return found
+
+    def always(self, offer: Offer) -> Spells | None:
         """Return the terms if they are the same whenever an offer that asks the same begins."""
         number = self._town.doors.number(offer)
         if number not in self._steady:
-            first, last = self._town.schedule.spans[number]
+            first, last = self._town.schedule.span(number)
             self._steady[number] = self.door(offer).steady(first, last)
         return self._steady[number]
 
     def door(self, offer: Offer) -> Doorway:
         """Return the door of an offer of the town."""
-        number = self._town.doors.number(offer)
-        if number not in self._doors:
-            self._doors[number] = self._made(offer)
-        return self._doors[number]
+        known = self._door_of.get(offer.key)
+        if known is None:
+            number = self._town.doors.number(offer)
+            if number not in self._doors:
+                self._doors[number] = self._made(offer)
+            known = self._door_of[offer.key] = self._doors[number]
+        return known
 
     def _made(self, offer: Offer) -> Doorway:
         since = self._since(offer)
@@ -142,14 +182,16 @@ class Visitor:
         def ask(place: int) -> Parts:
             return self._parts(offer, self._day(since, place))
 
-        return Doorway(since, ask, self._town.need)
+        return Doorway(since, ask, self._town.terms)
 
     def _since(self, offer: Offer) -> tuple[int, ...]:
         turns = self._town.doors.turns(offer)
-        first = self._town.day.toordinal()
-        months = self._person.timeline.turns(turns.bounds)
-        later = (first + ceil(month * MONTH) for month in months if month)
-        return tuple(sorted({0, *(day.toordinal() for day in turns.days), *later}))
+        if turns not in self._sinces:
+            first = self._town.day.toordinal()
+            months = self._person.timeline.turns(turns.bounds)
+            later = (first + ceil(month * MONTH) for month in months if month)
+            self._sinces[turns] = tuple(sorted({0, *turns.ordinals, *later}))
+        return self._sinces[turns]
 
     def _day(self, since: tuple[int, ...], place: int) -> date:
         """Return a day on which things are as from the day at a place on."""
@@ -159,7 +201,19 @@ class Visitor:
         return min(self._town.day, date.fromordinal(before))
 
     def _parts(self, offer: Offer, day: date) -> Parts:
+        return self._town.doors.parts(offer, self._guest(day), day)
+
+    def at(self, day: date) -> Circumstances:
+        """Return the circumstances of the person on a day."""
         month = max(self._town.month(day), 0)
-        if month not in self._months:
-            self._months[month] = self._person.timeline.at(month)
-        return self._town.doors.parts(offer, self._months[month], self._person.start, day)
+        found = self._months.get(month)
+        if found is None:
+            found = self._months[month] = self._person.timeline.at(month)
+        return found
+
+    def _guest(self, day: date) -> Guest:
+        month = max(self._town.month(day), 0)
+        found = self._guests.get(month)
+        if found is None:
+            found = self._guests[month] = self._town.doors.guest(self.at(day), self._person.start)
+        return found

@@ -39,9 +39,9 @@ class Twins:
     def _sets(self) -> dict[int, list[Offer]]:
         """Return by the first measure of a set of equal ones the others; each counts once."""
         alike: dict[tuple[str, object], list[Offer]] = {}
-        for offer in self._gaps.town.offers:
+        for offer in self._gaps.town.offers.own:
             place = offer.measure.place if offer.measure else None
-            if offer.own and place is not None and place.ags and offer.kind in COURSES:
+            if place is not None and place.ags and offer.kind in COURSES:
                 alike.setdefault((offer.type, place.ags), []).append(offer)
         found: dict[int, list[Offer]] = {}
         seen: set[int] = set()

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
-from checker.graph.admission import ages_of, personal
+from checker.graph.admission import ages_of, groups_of, personal
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
 from checker.graph.circumstances import Circumstances, facts_of
 from checker.graph.facts import Fact, Reader
 from checker.graph.guards import Part, TypeGuards
 from checker.graph.needs import MET, REFUSED, UNKNOWN, Need, all_needs, any_need, exactly
-from checker.graph.neighbourhood import open_to
+from checker.graph.neighbourhood import Reach
 from checker.graph.offers import Offer
 from checker.graph.steps import Mask
 from checker.graph.turns import Turns, joined
+from checker.graph.unread import NOTHING, Lost, lost_in, open_parts
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
 from checker.model.parts import Entry
 from checker.model.profile import Goal, GoalNeed
+
+_ENTRY = frozenset({"language", "literacy", "school_certificate"})
+
+
+class Guest(NamedTuple):
+    """A person at one time, also in the keys of the law, and what was held at the beginning."""
+
+    person: Circumstances
+    facts: Mapping[str, Fact]
+    start: Mask
 
 
 class Doors:
@@ -29,23 +41,28 @@ class Doors:
         guards: TypeGuards,
         reader: Reader,
         atoms: Atoms,
-        home: MeasurePackage,
+        home: MeasurePackage | None,
         law_day: date | None = None,
     ) -> None:
-        """``home``: where the persons live; ``law_day``: whose law counts for every start."""
+        """``home``: where the persons live, None where no place counts.
+
+        ``law_day``: the day whose law counts for every start. ``lost`` is set before any door is
+        asked: what of the own package could not be read.
+        """
+        self.lost: Lost = NOTHING
         self._guards = guards
         self._reader = reader
         self._atoms = atoms
-        self._home = home
+        self._reach = Reach(home)
+        self.open_to = self._reach.open_to
         self._law_day = law_day
         self._goals: dict[str, tuple[Part, ...]] = {}
         self._fixed: dict[tuple[int, bool], tuple[Part, ...]] = {}
         self._numbers: dict[int, int] = {}
         self._alike: dict[Hashable, int] = {}
         self._turns: dict[int, Turns] = {}
-        self._facts: dict[Circumstances, dict[str, Fact]] = {}
-        groups = reader.catalogue.code_lists["target-groups"].codes
-        self._groups = frozenset(group.code for group in groups)
+        self._equal: dict[Hashable, Turns] = {}
+        self._groups = groups_of(reader.catalogue)
 
     def number(self, offer: Offer) -> int:
         """Return a number of the offer; those with the same number ask the same of everybody."""
@@ -58,49 +75,51 @@ class Doors:
         measure = offer.measure
         if offer.goal is not None:
             return offer.name
-        told = (offer.type, offer.kind, open_to(offer, self._home))
+        told = (offer.type, offer.kind, self.open_to(offer))
         if measure is None:
             return told
         offered = measure.childcare.offered if measure.childcare else measure.childcare is not None
         time = measure.format.time if measure.format else None
         units = measure.ue_per_week
-        return told, measure.entry, measure.admits, measure.target_groups, offered, time, units
+        lost = lost_in(offer, self.lost)
+        groups = measure.target_groups
+        return told, measure.entry, measure.admits, groups, offered, time, units, lost
 
     def turns(self, offer: Offer) -> Turns:
         """Return when an offer can ask something else of somebody who only grows older."""
         number = self.number(offer)
         if number not in self._turns:
             codes = offer.goal.law if offer.goal else (offer.type,)
-            law = joined(map(self._guards.turns, codes), ages_of(offer.measure))
-            self._turns[number] = Turns((), law.bounds) if self._law_day else law
+            law = joined(map(self._guards.turns, codes), ages_of(offer.measure, self._groups))
+            found = Turns((), law.bounds) if self._law_day else law
+            # Offers that turn alike share one record.
+            self._turns[number] = self._equal.setdefault(found.content, found)
         return self._turns[number]
 
-    def parts(
-        self, offer: Offer, person: Circumstances, start: Mask, day: date
-    ) -> tuple[Part, ...]:
+    def guest(self, person: Circumstances, start: Mask) -> Guest:
+        """Return a person as doors see them; ``start``: what is held at the beginning."""
+        return Guest(person, facts_of(person, self._reader), start)
+
+    def parts(self, offer: Offer, guest: Guest, day: date) -> tuple[Part, ...]:
         """Return everything the offer asks of the person on that day, without what asks nothing."""
-        law = self._law(offer, person, start, day)
+        law = self._law(offer, guest, self._law_day or day)
         if offer.goal is not None:
             return (*self._goal(offer.goal), *law)
         everybody = self._everybody(offer, law)
         measure = offer.measure
         if measure is None:
             return (*everybody, *law)
-        own = personal(measure, person, self._groups, course=offer.kind == "kurs")
-        kept = (part for part in law if not _replaced(part, measure, offer.kind))
-        return (*everybody, *own, *kept)
+        own = personal(measure, guest.person, self._groups, course=offer.kind == "kurs")
+        lost = lost_in(offer, self.lost)
+        kept = (part for part in law if not _replaced(part, measure, offer.kind, lost))
+        return (*everybody, *own, *kept, *open_parts(lost)) if lost else (*everybody, *own, *kept)
 
-    def _law(self, offer: Offer, person: Circumstances, start: Mask, day: date) -> tuple[Part, ...]:
-        facts, day = self._facts_of(person), self._law_day or day
+    def _law(self, offer: Offer, guest: Guest, day: date) -> tuple[Part, ...]:
+        _, facts, start = guest
         if offer.goal is None:
             return self._guards.parts(offer.type, facts, start, day)
         choices = [self._guards.parts(code, facts, start, day) for code in offer.goal.law]
         return min(choices, key=lambda parts: sum(p.need.fails for p in parts), default=())
-
-    def _facts_of(self, person: Circumstances) -> dict[str, Fact]:
-        if person not in self._facts:
-            self._facts[person] = facts_of(person, self._reader)
-        return self._facts[person]
 
     def _everybody(self, offer: Offer, law: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return what the package asks of everybody: the place, and what must be held."""
@@ -109,14 +128,18 @@ class Doors:
         if question not in self._fixed:
             entry = offer.measure.entry if offer.measure else None
             stated = (self._place(offer), *self._entry(entry or Entry()))
-            parts = (*stated, *self._usual(offer, speaks=speaks))
+            # What a package says and nobody can read need not be what is usual.
+            usual = "entry" not in lost_in(offer, self.lost)
+            parts = (*stated, *(self._usual(offer, speaks=speaks) if usual else ()))
             self._fixed[question] = tuple(part for part in parts if not part.need.holds)
         return self._fixed[question]
 
     def _goal(self, goal: Goal) -> tuple[Part, ...]:
         if goal.code not in self._goals:
             need = any_need(exactly(self._goal_mask(n)) for n in goal.needs)
-            part = Part("language", "goal", "projekt", need)
+            part = Part(
+                "language", "goal", "projekt", need, citation=goal.citation, basis=goal.basis
+            )
             self._goals[goal.code] = () if need.holds else (part,)
         return self._goals[goal.code]
 
@@ -149,10 +172,12 @@ class Doors:
             return
         if not stated:
             usual = [exactly(self.fact(k, v)) for k, v in (course.entry or {}).items()]
-            yield Part("language", "language", "bund", all_needs(usual), citation=course.citation)
+            need, cited, basis = all_needs(usual), course.citation, course.basis
+            yield Part("language", "language", "bund", need, citation=cited, basis=basis)
         if course.after:
             before = any_need(exactly(self._atoms.attended(code)) for code in course.after)
-            yield Part("time", "after", "bund", before, norm=True, citation=course.citation)
+            cited, basis = course.citation, course.basis
+            yield Part("time", "after", "bund", before, norm=True, citation=cited, basis=basis)
 
     def _entry(self, entry: Entry) -> Iterator[Part]:
         atoms = self._atoms
@@ -177,19 +202,13 @@ class Doors:
         return exactly(self._atoms.at_least(chain, value)) if known else UNKNOWN
 
     def _place(self, offer: Offer) -> Part:
-        return Part("place", "place", "kommune", MET if open_to(offer, self._home) else REFUSED)
+        return Part("place", "place", "kommune", MET if self.open_to(offer) else REFUSED)
 
 
-def _replaced(part: Part, measure: Measure, kind: str) -> bool:
+def _replaced(part: Part, measure: Measure, kind: str, lost: frozenset[str]) -> bool:
     """Say whether the package's own words (or silence) stand for a part that no norm sets."""
-    entry = measure.entry
     if part.detail == "childcare":
         return kind == "kurs" or measure.childcare is not None
-    if part.norm or entry is None:
+    if part.norm or part.dimension not in _ENTRY:
         return False
-    own = {
-        "language": entry.language,
-        "literacy": entry.literacy,
-        "school_certificate": entry.school_certificate,
-    }
-    return own.get(part.dimension) is not None
+    return "entry" in lost or getattr(measure.entry, part.dimension, None) is not None

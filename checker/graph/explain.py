@@ -17,8 +17,16 @@ _HERE = Text("im Paket", "in the package")
 _AROUND = Text("im Paket und in der Umgebung", "in the package and its neighbourhood")
 
 
+_UNREADABLE = Text(
+    "Zu diesen Personen ist eine Angabe nicht lesbar oder ein Schlüssel unbekannt. Welche Angebote"
+    " ihnen offenstehen, ist darum nicht zu entscheiden.",
+    "A value about these persons cannot be read, or a code is unknown. So it cannot be decided"
+    " which offers are open to them.",
+)
+
+
 class Explain:
-    """Answers for any person and goal of a town."""
+    """Answers for the persons of a town and their goals."""
 
     def __init__(self, gaps: Gaps) -> None:
         """Look at this town."""
@@ -36,6 +44,8 @@ class Explain:
         if state == "K":
             steps = self._steps(person, goal)
             return GoalAnswer(who, goal, title, state, steps=steps)
+        if person.unknown:
+            return GoalAnswer(who, goal, title, state, chain=(_UNREADABLE,))
         chain = self.chain(person, goal)
         return GoalAnswer(
             who,
@@ -69,7 +79,7 @@ class Explain:
         return Text("; ".join(t.de for t in needs), "; ".join(t.en for t in needs))
 
     def _goal(self, goal: str) -> Offer | None:
-        return next((o for o in self._town.offers if o.goal and o.goal.code == goal), None)
+        return next((o for o in self._town.offers.goals if o.goal and o.goal.code == goal), None)
 
     def _one_of(self, offer: Offer | None) -> Text:
         """Return the offers whose begin is the goal."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.model.catalogue import Catalogue
 
@@ -25,8 +24,7 @@ class UnsupportedError(Exception):
     """A node, key or value that the closed tables do not hold: never guessed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Numbers (or ranks, or day ordinals) from ``low`` to ``high``; open ends exclude the bound."""
 
     low: float = -inf
@@ -69,8 +67,7 @@ def _all(values: Range, sign: str, bound: float) -> bool:
 Fact = Range | str
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One side of a question: a code and what its keys say."""
 
     code: str

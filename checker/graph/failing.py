@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.graph.closure import met, robust_closure
 from checker.graph.gaps import Gaps
@@ -13,8 +13,7 @@ from checker.graph.persons import Person
 from checker.graph.steps import Mask, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
+class Fall(NamedTuple):
     """An exam that decides alone about the goals of a person.
 
     ``missed``: what the target gives beyond all other outcomes. ``rate``: the share planned to

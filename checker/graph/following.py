@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -44,7 +44,7 @@ class Following:
         """Return, by measure, its offer and the offers its links name."""
         # Whether every package is known does not matter for what is found.
         links = Links(self.town, complete=False)
-        own = (o for o in self.town.offers if o.own and o.measure is not None and leading(o))
+        own = (o for o in self.town.offers.own if o.measure is not None and leading(o))
         return {id(o.measure): (o, _targets(links, o)) for o in own}
 
     def gaps(self, changed: Mapping[int, Offer]) -> Iterator[Gap]:
@@ -85,12 +85,9 @@ class Following:
             undated = [] if start else list(following)
         yield from (f"{other.field}/runs" for other in undated if other.own and other.measure)
 
-    @cached_property
-    def _joined(self) -> frozenset[int]:
-        """Return the companions and jobs, by key: they can be begun as long as they run."""
-        jobs = (o for o in self.town.offers if o.kind == "ziel" and not yearly(self.town, o))
-        companions = (o for o in self.town.offers if not leading(o))
-        return frozenset(offer.key for offer in (*jobs, *companions))
+    def _joined(self, offer: Offer) -> bool:
+        """Say whether it is a companion or job: they can be begun as long as they run."""
+        return not leading(offer) or (offer.kind == "ziel" and not yearly(self.town, offer))
 
 
 def _targets(links: Links, offer: Offer) -> tuple[Offer, ...]:
@@ -103,11 +100,14 @@ def _ends(offer: Offer) -> Iterator[date]:
 
 
 def next_start(
-    offers: tuple[Offer, ...], day: date, changed: Mapping[int, Offer], joined: frozenset[int]
+    offers: tuple[Offer, ...],
+    day: date,
+    changed: Mapping[int, Offer],
+    joined: Callable[[Offer], bool],
 ) -> tuple[Offer, Times] | None:
     """Return the first begin of one of the offers from a day on.
 
-    ``changed`` replaces offers, ``joined`` names those that can be begun as long as they run.
+    ``changed`` replaces offers, ``joined`` says which can be begun as long as they run.
     """
     known = [changed.get(offer.key, offer) for offer in offers]
     starts = [
@@ -119,11 +119,11 @@ def next_start(
     return (first[2], first[3]) if first else None
 
 
-def _from(offer: Offer, day: date, joined: frozenset[int]) -> Iterator[Times]:
+def _from(offer: Offer, day: date, joined: Callable[[Offer], bool]) -> Iterator[Times]:
     for times in offer.times:
         if times.start >= day:
             yield times
-        elif offer.key in joined and (times.end or day) >= day:
+        elif joined(offer) and (times.end or day) >= day:
             yield replace(times, start=day)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker.graph.closure import closure, layers, without
+from checker.graph.closure import closure, some_way, without
 from checker.graph.crowds import Crowds, Pair
 from checker.graph.gaps import Gaps
 from checker.graph.offers import Offer
@@ -30,15 +30,17 @@ class Fragile:
     def __init__(self, gaps: Gaps, crowds: Crowds) -> None:
         """Look at this town."""
         self._gaps, self._town, self._crowds = gaps, gaps.town, crowds
+        self._single: dict[float, tuple[SinglePoint, ...]] = {}
 
     def offers(self, share: float) -> tuple[SinglePoint, ...]:
         """Return single offers on which at least this share of the people of a goal depends."""
-        found = (
-            self._point(Text("", ""), loss.offers, pairs)
-            for _, loss in sorted(self._lost.items())
-            if (pairs := self._many(loss.pairs, share))
-        )
-        return tuple(found)
+        if share not in self._single:
+            self._single[share] = tuple(
+                self._point(Text("", ""), loss.offers, pairs)
+                for _, loss in sorted(self._lost.items())
+                if (pairs := self._many(loss.pairs, share))
+            )
+        return self._single[share]
 
     def providers(self, share: float) -> tuple[SinglePoint, ...]:
         """Return providers on whose offers together more people depend than on a single one."""
@@ -77,15 +79,13 @@ class Fragile:
             mask = self._town.atoms.goal(goal)
             keys = without(person.start, self._steps(person), mask)
             for offer in sorted({key // 2 for key in keys}):
-                if _can_fail(self._town.offers[offer]):
+                if can_fail(self._town.offers[offer]):
                     found.setdefault(offer, _Loss((offer,))).pairs.append((person, goal))
         return found
 
     @cached_property
     def _providers(self) -> dict[str, _Loss]:
-        found = {
-            name: _Loss(tuple(offers)) for name, offers in self._named.items() if len(offers) > 1
-        }
+        found = {name: _Loss(offers) for name, offers in self._named if len(offers) > 1}
         for person, goal in self._known:
             mask = self._town.atoms.goal(goal)
             used = self._used(person, goal)
@@ -94,19 +94,17 @@ class Fragile:
                     loss.pairs.append((person, goal))
         return found
 
-    @cached_property
-    def _named(self) -> dict[str, list[int]]:
-        """Return the offers of each provider, by name."""
-        named: dict[str, list[int]] = {}
-        for offer in self._town.offers:
-            provider = offer.measure.traeger if offer.measure else None
-            if provider is not None and provider.name:
-                named.setdefault(provider.name, []).append(offer.key)
-        return dict(sorted(named.items()))
+    @property
+    def _named(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Yield the offers of each provider with an offer in reach, by name."""
+        measures = (offer.measure for offer in self._town.near)
+        providers = (measure.traeger for measure in measures if measure is not None)
+        for name in sorted({p.name for p in providers if p is not None and p.name}):
+            yield name, tuple(self._town.offers.of_provider(name))
 
     def _used(self, person: Person, goal: str) -> set[int]:
-        found = layers(person.start, self._steps(person))
-        return {step.key // 2 for step in found.chain(self._town.atoms.goal(goal))}
+        mask = self._town.atoms.goal(goal)
+        return {key // 2 for key in some_way(person.start, self._steps(person), mask)}
 
     def _loses(self, person: Person, goal: int, offers: tuple[int, ...]) -> bool:
         return bool(goal & ~closure(person.start, self._rest(person, offers)))
@@ -129,7 +127,7 @@ class Fragile:
         )
 
 
-def _can_fail(offer: Offer) -> bool:
+def can_fail(offer: Offer) -> bool:
     """Say whether an offer is planned: a measure, or a regular offer with stated runs."""
     return offer.measure is not None or offer.dated
 

@@ -77,4 +77,4 @@ class Freshness:
 
     @cached_property
     def _offers(self) -> dict[int, Offer]:
-        return {id(offer.subject): offer for offer in self.town.offers if offer.own}
+        return {id(offer.subject): offer for offer in self.town.offers.own}

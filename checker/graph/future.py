@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from checker.graph.closure import Link, asked, met, spread
 from checker.graph.search import Search
@@ -20,8 +21,7 @@ from checker.graph.timetable import Door, Entry, Timetable, Use
 Choice = tuple[Standing, Entry, Standing]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """How runs go on: the last ``days`` before the horizon again and again.
 
     ``edge``: until when they are written out. ``closes``: the last day on which the person may

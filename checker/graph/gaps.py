@@ -27,6 +27,7 @@ class Gaps:
         """Look at this town."""
         self.town, self.names = town, names
         self._wide: dict[str, View] = {}
+        self._entering: dict[int, tuple[Person, ...]] = {}
         self._matters: dict[tuple[str, tuple[str, ...]], Mask] = {}
 
     @cached_property
@@ -49,14 +50,18 @@ class Gaps:
 
     def open_goals(self, person: Person) -> tuple[str, ...]:
         """Return the goals of a person that are not surely reached."""
-        return tuple(row.goal for row in self._open.get(person.id, ()))
+        return self._open_goals.get(person.id, ())
+
+    @cached_property
+    def _open_goals(self) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(row.goal for row in rows) for name, rows in self._open.items()}
 
     def broken(self, person: Person) -> tuple[str, ...]:
         """Return the goals to which no way leads, whatever turns out."""
         return tuple(row.goal for row in self._open.get(person.id, ()) if row.state == "B")
 
     def state(self, person: Person, goal: str) -> State:
-        """Return the answer for any person and goal of the town."""
+        """Return the answer for any person of the town and one of their goals."""
         return state_of(self.town, person, goal)
 
     def held(self, person: Person) -> Mask:
@@ -69,8 +74,17 @@ class Gaps:
 
     def enters(self, person: Person, offer: Offer, *, sure: bool = True) -> bool:
         """Say whether a person gets into an offer at some time."""
-        step = self.step(person, offer, sure=sure)
-        return step is not None and met(step.needs, self.town.view(person, sure=sure).reached)
+        view = self.town.view(person, sure=sure)
+        step = view.step(offer)
+        return step is not None and met(step.needs, view.reached)
+
+    def entering(self, offer: Offer) -> tuple[Person, ...]:
+        """Return who surely gets into an offer at some time."""
+        if offer.key not in self._entering:
+            self._entering[offer.key] = tuple(
+                person for person in self.town.persons if self.enters(person, offer)
+            )
+        return self._entering[offer.key]
 
     def wide(self, person: Person) -> View:
         """Return the town with every door open that only asks for what can be learnt."""
@@ -90,13 +104,18 @@ class Gaps:
             self._matters[known] = relevant(self.goal_mask(goals), view.steps)
         return self._matters[known]
 
+    @cached_property
+    def unstated(self) -> tuple[Offer, ...]:
+        """Return the courses whose result nobody states."""
+        return tuple(offer for offer in self.town.offers if self.town.results.unknown(offer))
+
     def goal_mask(self, goals: Iterable[str]) -> Mask:
         """Return the tokens of goals."""
         return self.town.atoms.joined(map(self.town.atoms.goal, goals))
 
     @cached_property
     def _own(self) -> dict[int, Offer]:
-        return {id(o.measure): o for o in self.town.offers if o.own and o.measure is not None}
+        return {id(o.measure): o for o in self.town.offers.own if o.measure is not None}
 
     def offer_of(self, item: Item) -> Offer | None:
         """Return the offer that a measure of the package is, or None for the package."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.graph.atoms import Atoms
 from checker.graph.facts import Fact, Reader
+from checker.graph.grounds import said
 from checker.graph.needs import CLOSED, MET, REFUSED, UNKNOWN, Need, all_needs, any_need
 from checker.graph.predicate import comparison, keys_of
 from checker.graph.residual import CRUCIAL, LEARNT, SPOKEN, TOKEN_KEYS, Residual
@@ -21,11 +21,11 @@ from checker.model.standard import BothLanguages, Citation
 _PASSES = frozenset({"passt", "bedingt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a guard: a dimension, what it needs, who set it, and where it stands.
 
-    ``forbid``: whoever holds these atoms is out. ``norm``: law stands behind it.
+    ``forbid``: whoever holds these atoms is out. ``norm``: law stands behind it. ``basis``: what
+    its words rest on; empty for what a package states.
     """
 
     dimension: str
@@ -36,6 +36,7 @@ class Part:
     norm: bool = False
     text: BothLanguages | None = None
     citation: Citation | None = None
+    basis: str = ""
 
 
 class TypeGuards:
@@ -51,6 +52,11 @@ class TypeGuards:
         self._bounds: dict[str, Mask] = {}
         self._known: dict[tuple[object, ...], tuple[Part, ...]] = {}
 
+    @property
+    def answers(self) -> int:
+        """Return how many answers are kept."""
+        return len(self._known)
+
     def parts(
         self, code: str, facts: Mapping[str, Fact], start: Mask, day: date
     ) -> tuple[Part, ...]:
@@ -58,8 +64,8 @@ class TypeGuards:
         found = self.types.get(code)
         if found is None:
             return ()
-        keys = self._asked(found)
-        relevant = tuple((key, facts[key]) for key in sorted(keys & facts.keys()))
+        known = sorted(self._asked(found) & facts.keys())
+        relevant = tuple([(key, facts[key]) for key in known])
         start &= self._learnt(found)
         question = (code, bisect_right(self.turns(code).days, day), relevant, start)
         if question not in self._known:
@@ -110,7 +116,7 @@ def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterabl
     need = _over_ages(demand, residual, day)
     if need is None or need.holds:
         return
-    forbid = 0
+    words, forbid = said(demand, residual, need, day), 0
     if not when.holds and when.sure and not any(not mask & ~start for mask in when.sure):
         # The demand speaks about those who hold something: an upper bound.
         need, forbid = MET, residual.bound(when.sure[0]) if need == REFUSED else 0
@@ -118,15 +124,9 @@ def _part(demand: Demand, residual: Residual, start: Mask, day: date) -> Iterabl
             return
     elif not when.sure:
         need = need | UNKNOWN
-    yield _made(demand, need, forbid, day)
-
-
-def _made(demand: Demand, need: Need, forbid: Mask, day: date) -> Part:
-    way = next((way for way in demand.ways if way.in_force(day)), demand.ways[0])
-    norm = any(way.basis == "norm" for way in demand.ways)
-    text = demand.otherwise_text or way.text
     detail = demand.detail or demand.dimension
-    return Part(demand.dimension, detail, demand.owner, need, forbid, norm, text, way.citation)
+    norm = any(way.basis == "norm" for way in demand.ways)
+    yield Part(demand.dimension, detail, demand.owner, need, forbid, norm, *words)
 
 
 def _over_ages(demand: Demand, residual: Residual, day: date) -> Need | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from checker.graph.crowds import WITNESSES
 from checker.graph.naming import Names
@@ -24,6 +24,7 @@ class HandoverWords:
     def __init__(self, names: Names) -> None:
         """Use the names of the town."""
         self._names = names
+        self._known: dict[Hashable, tuple[Reason, ...]] = {}
 
     def passage(self, crossing: Crossing) -> Passage:
         """Return the record of one person at the door."""
@@ -31,9 +32,11 @@ class HandoverWords:
         return Passage(who, crossing.verdict, self._reasons(crossing))
 
     def _reasons(self, crossing: Crossing) -> tuple[Reason, ...]:
-        return self._names.reasons(
-            crossing.parts, crossing.target, crossing.person, crossing.held.sure, crossing.day
-        )
+        person, target, _, held, day, parts, _ = crossing
+        known = (person.id, target.key, held, day, bool(parts))
+        if known not in self._known:
+            self._known[known] = self._names.reasons(parts, target, person, held.sure, day)
+        return self._known[known]
 
     def because(
         self, source: Offer, failing: Iterable[Crossing], clashes: tuple[Clash, ...], weeks: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.graph.clashes import Clashes
 from checker.graph.crowds import Crowds
@@ -18,12 +18,12 @@ from checker.graph.persons import Person
 from checker.graph.stages import Stages
 from checker.graph.unknowns import Unknowns
 from checker.model.text import Text
+from checker.model.ways import OfferRef
 from checker.model.ways_goals import NOBODY, NOTHING
 from checker.model.ways_links import Clash, Declared, Grade, Handover
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The crossings of one link with the target outcome."""
 
     crossings: tuple[Crossing, ...]
@@ -65,6 +65,8 @@ class Handovers:
         self._crowds, self._unknowns = Crowds(gaps), Unknowns(gaps)
         self._words = HandoverWords(gaps.names)
         self._judged: dict[tuple[int, int, float], Judged] = {}
+        self._takes: dict[tuple[int, float], frozenset[str]] = {}
+        self._others: dict[tuple[int, float], tuple[OfferRef, ...]] = {}
 
     def judged(self, named: Named, weeks: float) -> Judged:
         """Return the crossings of a link that was found."""
@@ -74,8 +76,10 @@ class Handovers:
         return self._judged[known]
 
     def _judge(self, named: Named, weeks: float) -> Judged:
-        persons = self.holders.attending(named.source)
-        return Judged(tuple(self._cross(person, named, 0, weeks) for person in persons))
+        held, cross, source = self.holders.held, self.passages.crossing, named.source
+        # Of whom something cannot be read, nobody can say that a link does not fit.
+        persons = [p for p in self.holders.attending(source) if not p.unknown]
+        return Judged(tuple([cross(p, named, held(p, source), weeks) for p in persons]))
 
     def _cross(self, person: Person, named: Named, outcome: int, weeks: float) -> Crossing:
         held = self.holders.held(person, named.source, outcome)
@@ -110,13 +114,12 @@ class Handovers:
         """Return the record with everything that a finding about the link says."""
         found = self.judged(named, weeks)
         failing, source = found.failing, named.source
-        return replace(
-            record,
+        return record._replace(
             failing=self._crowds.of(self._lost(failing)) if failing else NOBODY,
             because=self._words.because(source, failing, record.clashes, weeks),
             has=self._secured(source, failing, record.clashes),
-            served=self._served(named, failing, weeks),
-            instead=self.onward.of(source, self._links.of(source), weeks),
+            served={crossing.person.id for crossing in failing} <= self._taken(source, weeks),
+            instead=self._instead(source, weeks),
             passages=tuple(self._words.passage(c) for c in (*failing, *found.unsure)),
         )
 
@@ -142,16 +145,22 @@ class Handovers:
             ]
             yield from ((person, goal) for goal in matter or [""])
 
-    def _served(self, named: Named, failing: Iterable[Crossing], weeks: float) -> bool:
-        """Say whether another link of the measure takes everybody who fails at this one."""
-        others = [o for o in self._links.of(named.source) if o.state == "found" and o != named]
-        taken = {
-            crossing.person.id
-            for other in others
-            for crossing in self.judged(other, weeks).crossings
-            if crossing.fits
-        }
-        return {crossing.person.id for crossing in failing} <= taken
+    def _taken(self, source: Offer, weeks: float) -> frozenset[str]:
+        """Return everybody whom some link of a measure takes; who fails at one needs another."""
+        known = (source.key, weeks)
+        if known not in self._takes:
+            links = (o for o in self._links.of(source) if o.state == "found")
+            judged = (self.judged(link, weeks) for link in links)
+            fit = (crossing for found in judged for crossing in found.crossings if crossing.fits)
+            self._takes[known] = frozenset(crossing.person.id for crossing in fit)
+        return self._takes[known]
+
+    def _instead(self, source: Offer, weeks: float) -> tuple[OfferRef, ...]:
+        """Return what people could go on to besides all links of a measure."""
+        known = (source.key, weeks)
+        if known not in self._others:
+            self._others[known] = self.onward.of(source, self._links.of(source), weeks)
+        return self._others[known]
 
     def _open(self, named: Named, unsure: Iterable[Crossing]) -> Iterator[str]:
         """Yield the fields on which an open answer depends."""

@@ -35,17 +35,21 @@ class Holders:
         if offer.key not in self._attending:
             persons = self._town.persons
             self._attending[offer.key] = (
-                tuple(p for p in persons if self._enters(p, offer, sure=True))
+                tuple(p for p in self._gaps.entering(offer) if self._lawful(p, offer, sure=True))
                 or tuple(p for p in persons if self._enters(p, offer, sure=False))
                 or tuple(p for p in persons if self._gaps.step(p, offer) is not None)
             )
         return self._attending[offer.key]
 
     def _enters(self, person: Person, offer: Offer, *, sure: bool) -> bool:
+        return self._lawful(person, offer, sure=sure) and self._gaps.enters(
+            person, offer, sure=sure
+        )
+
+    def _lawful(self, person: Person, offer: Offer, *, sure: bool) -> bool:
+        """Say whether the door does not close on what the person holds from the start."""
         step = self._gaps.step(person, offer, sure=sure)
-        if step is None or step.forbid & person.start:
-            return False
-        return met(step.needs, self._town.view(person, sure=sure).reached)
+        return step is not None and not step.forbid & person.start
 
     def before(self, person: Person, offer: Offer) -> Mask:
         """Return what a lawful participant holds at the start of an offer."""
@@ -57,15 +61,15 @@ class Holders:
 
         A companion is left at any time: whoever attends it holds what can be reached beside it.
         """
-        known = (person.id, offer.key, outcome)
-        if known not in self._held:
+        found = self._held.get((person.id, offer.key, outcome))
+        if found is None:
             gives, best = self._given(offer)
             if companion(offer):
                 after = self._town.view(person, sure=True).reached | gives[outcome]
             else:
                 after = self.before(person, offer) | gives[outcome]
-            self._held[known] = Held(after, after | best)
-        return self._held[known]
+            found = self._held[person.id, offer.key, outcome] = Held(after, after | best)
+        return found
 
     def _given(self, offer: Offer) -> tuple[tuple[Mask, ...], Mask]:
         """Return what each outcome gives, and what nobody states but may be given."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.graph.facts import SKILLS
 from checker.graph.gaps import Gaps
@@ -15,8 +15,7 @@ from checker.graph.steps import Mask, Step
 _JUMP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(NamedTuple):
     """An offer that stays closed to a person, and what would open it.
 
     ``goals``: the goals for which the offer matters. ``needs``: what would open it, the nearest
@@ -41,6 +40,7 @@ class Lacking:
     def __init__(self, gaps: Gaps) -> None:
         """Look at this town."""
         self._gaps, self._town, self._atoms = gaps, gaps.town, gaps.town.atoms
+        self._read: dict[Mask, tuple[tuple[int, ...], int]] = {}
 
     @cached_property
     def all(self) -> tuple[Lack, ...]:
@@ -83,9 +83,15 @@ class Lacking:
 
     def _above(self, person: Person, need: Mask) -> int:
         """Return how many levels a need lies above what a person can reach, at most over skills."""
-        held = self._gaps.held(person)
-        asked = self._proved(need)
-        return max(max(self._level(need, s), asked) - self._level(held, s) for s in SKILLS)
+        held, (needed, asked) = self._ranks(self._gaps.held(person))[0], self._ranks(need)
+        return max(max(n, asked) - h for n, h in zip(needed, held, strict=True))
+
+    def _ranks(self, mask: Mask) -> tuple[tuple[int, ...], int]:
+        """Return the levels of the skills and of the highest proof; equal masks are read once."""
+        if mask not in self._read:
+            levels = tuple(self._level(mask, skill) for skill in SKILLS)
+            self._read[mask] = (levels, self._proved(mask))
+        return self._read[mask]
 
     def _filled(self, lack: Lack) -> bool:
         """Say whether an offer that begins at the level reached leads further, but is closed."""

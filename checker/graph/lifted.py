@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.graph.doorway import Doorway, Terms
+from checker.graph.doorway import Doorway, Spells
 from checker.graph.guards import Part
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
@@ -20,6 +20,8 @@ class Lifted(View):
     ) -> None:
         """``counts``: whether a part still asks something."""
         super().__init__(town, person, sure=sure)
+        # Where the place does not count, the offers that are out of reach do.
+        self.offers = town.offers_for(person.goals)
         self._counts = counts
         self._kept: dict[Doorway, Doorway] = {}
 
@@ -30,9 +32,18 @@ class Lifted(View):
             self._kept[door] = door.kept(self._counts)
         return self._kept[door]
 
-    def along(self, offer: Offer) -> tuple[Terms, ...]:
-        """Return the terms of an offer on each of ``days``, or just one for all of them."""
-        return self.door(offer).along(self.days(offer))
+    def along(self, offer: Offer) -> Spells:
+        """Return what still counts of the terms of an offer on the days of ``days``."""
+        return self.door(offer).along(self._visitor.days(offer).numbers)
+
+
+class Learnable(Lifted):
+    """The view of a person for whom only that counts which can be learnt."""
+
+    def along(self, offer: Offer) -> Spells:
+        """Return what still counts of the terms; a door that opens asks nothing else."""
+        found = View.along(self, offer)
+        return found if all(terms.sure for terms in found.terms) else super().along(offer)
 
 
 def without(town: Town, person: Person, detail: str) -> View:
@@ -45,7 +56,7 @@ def learnable(town: Town, person: Person) -> View:
 
     What a goal itself asks for always counts.
     """
-    return Lifted(town, person, _asks, sure=True)
+    return Learnable(town, person, _asks, sure=True)
 
 
 def _asks(part: Part) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.graph.offers import Offer
 from checker.graph.town import Town
 from checker.model.ways_links import State
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One link of an offer; ``place`` is its position in the list of the measure."""
 
     source: Offer
@@ -49,23 +48,23 @@ class Links:
         """``complete``: the context holds every package there is."""
         self._town, self._complete = town, complete
         self._known: dict[int, tuple[Named, ...]] = {}
+        self._places: dict[str, Place] = {}
 
-    @cached_property
-    def _places(self) -> Mapping[str, Place]:
-        found: dict[str, Place] = {}
-        for offer in self._town.offers:
-            if offer.goal is None:
-                place = found.setdefault(offer.town, Place())
+    def _place(self, town: str) -> Place:
+        """Return what a town offers; nothing where its package is not known."""
+        if town not in self._places:
+            place = self._places[town] = Place()
+            for offer in self._town.offers.of_town(town):
                 if offer.measure is not None:
                     place.measures.setdefault(offer.id, offer)
                 else:
                     place.regular.setdefault(offer.type, []).append(offer)
-        return found
+        return self._places[town]
 
     @cached_property
     def own(self) -> tuple[Named, ...]:
         """Return every link of the own package, in its order."""
-        return tuple(named for offer in self._town.offers if offer.own for named in self.of(offer))
+        return tuple(named for offer in self._town.offers.own for named in self.of(offer))
 
     def of(self, offer: Offer) -> tuple[Named, ...]:
         """Return the links of an offer; a regular offer has none."""
@@ -89,14 +88,14 @@ class Links:
             return "unnamed", ()
         key, slash, rest = name.partition("/")
         if slash:
-            found = self._places[key].found(rest) if key in self._places else ()
+            found = self._place(key).found(rest)
             return ("found", found) if found else (self._lost(own=key == home), ())
-        found = self._places[home].found(name) if home in self._places else ()
+        found = self._place(home).found(name)
         return ("found", found) if found else self._around(name, home)
 
     def _around(self, name: str, home: str) -> tuple[State, tuple[Offer, ...]]:
         """Return the only match in the context; regular offers of one type stand for each other."""
-        others = [place for key, place in self._places.items() if key != home]
+        others = [self._place(key) for key in self._town.offers.towns(name) if key != home]
         measures = [place.measures[name] for place in others if name in place.measures]
         if measures:
             return ("found" if len(measures) == 1 else "several"), tuple(measures)

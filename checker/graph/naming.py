@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from checker.graph.guards import Part
 from checker.graph.offers import Offer
-from checker.graph.persons import Person
+from checker.graph.persons import LISTS, Person
 from checker.graph.steps import Mask
 from checker.graph.town import Town
 from checker.graph.wording import Words
@@ -24,17 +25,19 @@ class Names:
         self._whos: dict[tuple[str, str | None], Who] = {}
         self._offers: dict[int, OfferRef] = {}
 
-    def who(self, person: Person) -> Who:
-        """Return the record of a person."""
-        known = (person.id, person.profile)
+    def who(self, person: Person, name: str | None = None) -> Who:
+        """Return the record of a person, or of the whole group of that id the person belongs to."""
+        known = (name or person.id, person.profile)
         if known not in self._whos:
-            self._whos[known] = self._who(person)
+            whole = name is not None and name != person.id
+            self._whos[known] = self._who(replace(person, id=known[0]) if whole else person)
         return self._whos[known]
 
     def _who(self, person: Person) -> Who:
         stated = person.kind != "target_group" or person.code is None
         title = person.title if stated else self._group(person)
-        field = f"/{person.id.partition(':')[0]}" if "/" in person.id else ""
+        known = "/" in person.id or person.id in LISTS
+        field = f"/{person.id.partition(':')[0]}" if known else ""
         return Who(
             person.id, title, person.count, person.counted, field, person.code, person.assumed
         )
@@ -65,7 +68,7 @@ class Names:
         self, parts: tuple[Part, ...], offer: Offer, person: Person, held: Mask, day: date
     ) -> tuple[Reason, ...]:
         """Return every part that keeps a person with these atoms out, the town's own first."""
-        now = person.timeline.at(self.town.month(day))
+        now = self.town.visitor(person).at(day)
         found = [
             self.words.reason(part, offer, now, held)
             for part in parts
@@ -78,6 +81,6 @@ class Names:
         view = self.town.view(person, sure=True)
         choices = [
             self.reasons(view.parts(offer, day), offer, person, held, day)
-            for day in view.days(offer)
+            for day in view.changes(offer)
         ]
         return Miss(self.offer(offer), min(choices, key=len, default=()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.steps import Mask
 
@@ -12,8 +12,7 @@ FREE: Alternatives = (0,)
 CLOSED: Alternatives = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Alternative masks, one of which must be held. No alternative: closed to this person.
 
     ``sure``: certainly enough. ``maybe``: enough if what is unknown turns out well. ``silent``: the

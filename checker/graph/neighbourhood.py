@@ -7,12 +7,34 @@ from checker.model.municipality import Municipality
 from checker.model.package import MeasurePackage
 
 
-def open_to(offer: Offer, home: MeasurePackage) -> bool:
+class Reach:
+    """Says for one home which offers are open; what holds for a whole package is found once."""
+
+    def __init__(self, home: MeasurePackage | None) -> None:
+        """``home``: where the people live, None where no place counts."""
+        self._home = home
+        self._closed: dict[int, bool] = {}
+
+    def open_to(self, offer: Offer) -> bool:
+        """Say the same as ``open_to``."""
+        if offer.own or offer.package is None:
+            return True
+        measure = offer.measure
+        if measure is None or (measure.place is not None and measure.place.reach is not None):
+            return open_to(offer, self._home)
+        package = id(offer.package)
+        if package not in self._closed:
+            self._closed[package] = not open_to(offer, self._home)
+        return not self._closed[package]
+
+
+def open_to(offer: Offer, home: MeasurePackage | None) -> bool:
     """Say whether people of the town may come: own, opened to them, or of the whole Kreis.
 
     A regular offer counts in its whole Kreis, a measure of the Kreis as well unless it names towns.
+    Without a home no place is asked for.
     """
-    if offer.own or offer.package is None:
+    if offer.own or offer.package is None or home is None:
         return True
     here, there = home.municipality, offer.package.municipality
     measure = offer.measure

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.model.catalogue import Catalogue
 from checker.model.measure import Measure
 from checker.model.measure_type import Course, MeasureType
 from checker.model.package import MeasurePackage
+from checker.model.parts import Run
 from checker.model.profile import Goal
 from checker.model.resources import Regelangebot
 from checker.model.text import UNNAMED, Text
+
+Term = tuple[date, date | None, Run | None]
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,20 @@ class Offer:
         return bool(self.times)
 
 
-class Collector:
-    """Numbers the offers and runs of a town."""
+class Origin(NamedTuple):
+    """Whose offer it is: the key of the town, its package, and whether it is the own one."""
+
+    town: str
+    package: MeasurePackage
+    own: bool
+
+    def name(self, name: str) -> str:
+        """Return the name of a measure as the town of the people calls it."""
+        return name if self.own else f"{self.town}/{name}"
+
+
+class Maker:
+    """Makes the offers of a town."""
 
     def __init__(
         self, catalogue: Catalogue, types: Mapping[str, MeasureType], goals: tuple[Goal, ...]
@@ -72,68 +88,53 @@ class Collector:
         """Use the titles of the catalogue and the goals that a begin can reach."""
         self._catalogue = catalogue
         self._types = types
-        self._goals = goals
-        self._offers: list[Offer] = []
-        self._runs = 0
+        self.goals = goals
 
-    def all_offers(
-        self, package: MeasurePackage, key: str, others: tuple[tuple[str, MeasurePackage], ...]
-    ) -> tuple[Offer, ...]:
-        """Return the offers of a package and of its context, the own ones first."""
-        self._package(package, key, own=True)
-        for name, other in sorted(others, key=lambda pair: pair[0]):
-            self._package(other, name, own=False)
-        for goal in self._goals:
-            self._add(self._goal(goal))
-        return tuple(self._offers)
-
-    def _package(self, package: MeasurePackage, key: str, *, own: bool) -> None:
-        for place, measure in enumerate(package.measures or ()):
-            name = measure.id or f"{UNNAMED}{place + 1}"
-            self._add(
-                Offer(
-                    key=0,
-                    name=name if own else f"{key}/{name}",
-                    id=name,
-                    town=key,
-                    own=own,
-                    title=self._title(measure.title or measure.id, measure.type),
-                    type=measure.type or "",
-                    kind=self._kind(measure.type),
-                    field=f"/measures/{place}",
-                    subject=measure,
-                    package=package,
-                    times=tuple(self._times(measure)),
-                    begins=self._begins(measure.type),
-                )
-            )
-        for place, offer in enumerate(package.regelangebote or ()):
-            self._add(self._regular(package, key, offer, place, own=own))
-
-    def _regular(
-        self, package: MeasurePackage, key: str, offer: Regelangebot, place: int, *, own: bool
-    ) -> Offer:
+    def measure(self, key: int, run: int, origin: Origin, place: int) -> Offer:
+        """Return a measure of a package; ``run``: the number of its first run."""
+        measure = (origin.package.measures or ())[place]
+        name = name_of(measure, place)
         return Offer(
-            key=0,
-            name=f"{key}/{offer.type}",
+            key=key,
+            name=origin.name(name),
+            id=name,
+            town=origin.town,
+            own=origin.own,
+            title=self._title(measure.title or measure.id, measure.type),
+            type=measure.type or "",
+            kind=self._kind(measure.type),
+            field=f"/measures/{place}",
+            subject=measure,
+            package=origin.package,
+            times=_times(measure, run),
+            begins=self._begins(measure.type),
+        )
+
+    def regular(self, key: int, run: int, origin: Origin, place: int) -> Offer:
+        """Return a regular offer of a package."""
+        offer = (origin.package.regelangebote or ())[place]
+        return Offer(
+            key=key,
+            name=f"{origin.town}/{offer.type}",
             id=offer.type or "",
-            town=key,
-            own=own,
+            town=origin.town,
+            own=origin.own,
             title=self._title(None, offer.type),
             type=offer.type or "",
             kind=self._kind(offer.type),
             field=f"/regelangebote/{place}",
             subject=offer,
-            package=package,
-            times=tuple(self._times(offer)),
+            package=origin.package,
+            times=_times(offer, run),
             begins=self._begins(offer.type),
         )
 
-    def _goal(self, goal: Goal) -> Offer:
+    def goal(self, key: int, goal: Goal) -> Offer:
+        """Return a goal."""
         code = self._catalogue.code("goals", goal.code)
         title = Text(code.de, code.en) if code else Text(goal.code, goal.code)
         return Offer(
-            key=0,
+            key=key,
             name=f"goal:{goal.code}",
             id=goal.code,
             town="",
@@ -147,9 +148,6 @@ class Collector:
             begins=(goal.code,),
             goal=goal,
         )
-
-    def _add(self, offer: Offer) -> None:
-        self._offers.append(replace(offer, key=len(self._offers)))
 
     def _title(self, title: str | None, code: str | None) -> Text:
         if title:
@@ -167,27 +165,35 @@ class Collector:
         return found.course if found else None
 
     def _begins(self, code: str | None) -> tuple[str, ...]:
-        return tuple(goal.code for goal in self._goals if code in goal.by)
+        return tuple(goal.code for goal in self.goals if code in goal.by)
 
-    def _times(self, subject: Measure | Regelangebot) -> Iterator[Times]:
-        runs = [run for run in subject.runs or () if run.start is not None]
-        for run in runs:
-            if run.start is not None and (run.end is None or run.end >= run.start):
-                yield Times(
-                    self._number(),
-                    run.start,
-                    run.end,
-                    _known(run.places),
-                    run.enrolled,
-                    run.min_participants,
-                    run.updated_on,
-                )
-        if not runs and isinstance(subject, Measure) and subject.start is not None:
-            yield Times(self._number(), subject.start, subject.end, None)
 
-    def _number(self) -> int:
-        self._runs += 1
-        return self._runs - 1
+def name_of(measure: Measure, place: int) -> str:
+    """Return the id of a measure, or what it is called without one."""
+    return measure.id or f"{UNNAMED}{place + 1}"
+
+
+def terms_of(subject: Measure | Regelangebot) -> tuple[Term, ...]:
+    """Return begin and end of the runs that do not end before they begin, each with its run.
+
+    A measure that states no begin of a run is one run itself.
+    """
+    found: list[Term] = [(r.start, r.end, r) for r in subject.runs or () if r.start is not None]
+    if not found and isinstance(subject, Measure) and subject.start is not None:
+        found = [(subject.start, subject.end, None)]
+    return tuple(term for term in found if term[1] is None or term[1] >= term[0])
+
+
+def _times(subject: Measure | Regelangebot, first: int) -> tuple[Times, ...]:
+    """Return the runs of an offer; ``first`` is the number of the first one."""
+    return tuple(_time(*term, first + place) for place, term in enumerate(terms_of(subject)))
+
+
+def _time(start: date, end: date | None, run: Run | None, number: int) -> Times:
+    if run is None:
+        return Times(number, start, end, None)
+    places = _known(run.places)
+    return Times(number, start, end, places, run.enrolled, run.min_participants, run.updated_on)
 
 
 def _known(places: int | None) -> int | None:

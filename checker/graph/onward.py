@@ -54,7 +54,8 @@ class Onward:
         return Going(person, held, self._gaps.matters(person, person.goals) & ~held.sure)
 
     def _candidates(self, source: Offer, types: tuple[str, ...]) -> Iterator[Offer]:
-        for offer in self._gaps.town.offers:
+        # Nobody fits into an offer that is out of reach.
+        for offer in self._gaps.town.near:
             wanted = offer.type in types if types else not companion(offer)
             if wanted and offer.goal is None and offer.key != source.key:
                 yield offer

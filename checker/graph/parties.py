@@ -45,7 +45,7 @@ class Parties:
     @cached_property
     def places(self) -> dict[int, float]:
         """Return the places by number of the offer; of others' offers only those not taken."""
-        known = ((offer.key, places_of(offer)) for offer in self._town.offers)
+        known = ((offer.key, places_of(offer)) for offer in self._town.near)
         return {key: float(places) for key, places in known if places is not None}
 
     def climbers(self, wishes: tuple[Wish, ...], *, sure: bool = True) -> tuple[Climber, ...]:

@@ -6,7 +6,7 @@ day on which it begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -25,6 +25,8 @@ from checker.graph.town import Town
 from checker.model.ways import Verdict
 
 ORDER: tuple[Verdict, ...] = ("passt", "bedingt", "nicht_pruefbar", "passt_nicht")
+_PASSES: tuple[Verdict, Parts] = ("passt", ())
+_FITS: frozenset[Verdict] = frozenset({"passt", "bedingt"})
 _BUFFER = "projekt_alterspuffer_monate"
 
 
@@ -46,7 +48,7 @@ class Crossing(NamedTuple):
     @property
     def fits(self) -> bool:
         """Say whether the person gets in, perhaps under a condition."""
-        return self.verdict in {"passt", "bedingt"}
+        return self.verdict in _FITS
 
 
 class Passages:
@@ -79,26 +81,24 @@ class Passages:
         for target in named.targets:
             seams = self.seams.judged(named.source, target, weeks)
             for seam, time in seams:
-                yield _dated(self.at(person, target, held, seam.day), seam, time)
-            for day in () if seams else self._days(person, target):
-                yield self.at(person, target, held, day)
+                met_there = self._at(person, target, held, seam.day)
+                verdict, parts, late = _in_time(*met_there, seam, time)
+                yield Crossing(person, target, verdict, held, seam.day, parts, late)
+            for day in () if seams else self._town.visitor(person).changes(target):
+                verdict, parts = self._at(person, target, held, day)
+                yield Crossing(person, target, verdict, held, day, parts)
 
-    def _days(self, person: Person, target: Offer) -> Iterable[date]:
-        """Return the days of an offer, without those on which all is as on an earlier one."""
-        view = self._town.view(person, sure=True)
-        door, first = view.door(target), dict[int, date]()
-        for day in view.days(target):
-            first.setdefault(door.place(day), day)
-        return first.values()
-
-    def at(self, person: Person, target: Offer, held: Held, day: date) -> Crossing:
+    def _at(self, person: Person, target: Offer, held: Held, day: date) -> tuple[Verdict, Parts]:
         """Return what a person with these atoms meets at the door on a day."""
-        door = self._town.view(person, sure=True).door(target)
+        door = self._town.visitor(person).door(target)
+        terms = door.on(day)
+        if not terms.forbid & held.sure and met(terms.sure, held.sure):
+            return _PASSES
         question = (door, door.place(day), held)
-        if question not in self._met:
-            self._met[question] = _judged(self._parts(person, target, day), held)
-        verdict, parts = self._met[question]
-        return Crossing(person, target, verdict, held, day, parts)
+        found = self._met.get(question)
+        if found is None:
+            found = self._met[question] = _judged(self._parts(person, target, day), held)
+        return found
 
     def _parts(self, person: Person, target: Offer, day: date) -> Parts:
         """Return what the door asks; a group that people leave for another shuts nobody out."""
@@ -120,15 +120,15 @@ class Passages:
         return int(self._town.land.catalogue.in_force(_BUFFER, self._town.day).value)
 
 
-def _dated(found: Crossing, seam: Seam, time: Verdict) -> Crossing:
-    """Return a crossing with the time dimension; the worst reason is kept."""
+def _in_time(
+    verdict: Verdict, parts: Parts, seam: Seam, time: Verdict
+) -> tuple[Verdict, Parts, Seam | None]:
+    """Return a verdict with the time dimension: the worst reason is kept."""
     if time == "passt":
-        return found
-    worst = max(found.verdict, time, key=ORDER.index)
-    if worst != found.verdict:
-        found = found._replace(verdict=worst, parts=())
-    late = time == worst and not found.fits
-    return found._replace(seam=seam) if late else found
+        return verdict, parts, None
+    worst = max(verdict, time, key=ORDER.index)
+    late = time == worst and worst not in _FITS
+    return worst, parts if worst == verdict else (), seam if late else None
 
 
 def _rank(crossing: Crossing) -> tuple[int, int]:
@@ -147,4 +147,4 @@ def _judged(parts: Parts, held: Held) -> tuple[Verdict, Parts]:
             (unsure if met(part.need.maybe, held.best) else shut).append(part)
     if shut:
         return "passt_nicht", tuple(shut)
-    return ("nicht_pruefbar", tuple(unsure)) if unsure else ("passt", ())
+    return ("nicht_pruefbar", tuple(unsure)) if unsure else _PASSES

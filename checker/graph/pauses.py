@@ -12,6 +12,7 @@ from checker.graph.dated import Dated, Pair, day_of, moved, yearly
 from checker.graph.following import AS_IS, Following, Gap, run_field
 from checker.graph.offers import Offer
 from checker.graph.terms import SCHOOL_STARTS
+from checker.graph.waitfree import WaitFree
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
 from checker.model.text import Text
@@ -25,11 +26,15 @@ MOST_WEEKS_MOVED = 13
 
 @dataclass(frozen=True)
 class Pauses:
-    """Looks for waits of more than a number of weeks."""
+    """Looks for waits of more than a number of weeks.
+
+    ``free``: who knows other ways without them; None where the deep stages do not run.
+    """
 
     dated: Dated
     crowds: Crowds
     following: Following
+    free: WaitFree | None = None
     _found: dict[int, dict[Gap, list[Pair]]] = field(default_factory=dict)
 
     def of(self, item: Measure | MeasurePackage, weeks: int) -> tuple[Pause, ...]:
@@ -90,7 +95,13 @@ class Pauses:
             field=f"{run_field(after, gap.run)}/start" if after.own else before.field,
             people=self.crowds.of(pairs) if pairs else None,
             better=Start(ref(after), latest, moved=self._movable(after, gap, weeks)),
+            avoidable=self._avoidable(pairs, weeks),
         )
+
+    def _avoidable(self, pairs: list[Pair], weeks: int) -> bool:
+        """Say whether everybody who waits there has another way without so long a wait."""
+        free = self.free
+        return free is not None and bool(pairs) and all(free.exists(pair, weeks) for pair in pairs)
 
     def _movable(self, offer: Offer, gap: Gap, weeks: int) -> bool:
         """Say whether the run can begin earlier, so that nobody waits longer or arrives later."""

@@ -44,6 +44,13 @@ class Person:
     unknown: bool = False
 
 
+LISTS = ("target_groups", "profiles")
+_LOST = {
+    "target_groups": Text("Zielgruppen (nicht lesbar)", "target groups (could not be read)"),
+    "profiles": Text("Profile (nicht lesbar)", "profiles (could not be read)"),
+}
+
+
 class People:
     """Makes persons of groups and profiles."""
 
@@ -69,6 +76,7 @@ class People:
             person = self._named(named, place)
             broken = person.unknown or ("profiles", place) in lost
             found.append(replace(person, unknown=broken))
+        found.extend(_unreadable(name) for name in LISTS if (name,) in unread)
         return tuple(person for person in found if person.count)
 
     def _readable(self, group: TargetGroup) -> bool:
@@ -168,6 +176,7 @@ class People:
         bare = {"certificates": (), "history": ()} if "language" in own else {}
         start = profile.start.model_copy(update=own | bare)
         assumed += tuple(key for key in ("language", "literacy") if key not in own)
+        assumed += _shown(profile, own)
         assumed += () if group.goal else ("goal",)
         stated = group.residence_status or default.no_status
         # A package cannot state the hours of a group, so none are assumed for it.
@@ -189,6 +198,21 @@ class People:
             code=group.code,
             profile=profile.id,
         )
+
+
+def _shown(profile: Profile, own: dict[str, Any]) -> tuple[str, ...]:
+    """Return what only a profile can say: a package has no field for it."""
+    proofs = profile.start.certificates and "language" not in own
+    return (
+        "school_certificate",
+        *(("recognition",) if profile.start.recognition else ()),
+        *(("certificates",) if proofs else ()),
+    )
+
+
+def _unreadable(name: str) -> Person:
+    """Return whoever stands in a list of the package that cannot be read as a whole."""
+    return replace(_nobody(None, 1), id=name, title=_LOST[name], counted=False)
 
 
 def _nobody(name: str | None, count: int) -> Person:

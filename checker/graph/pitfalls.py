@@ -12,7 +12,9 @@ from checker.graph.dated import Dated, Pair, day_of
 from checker.graph.offers import Offer, Times
 from checker.graph.persons import Person
 from checker.graph.reduction import timetable
+from checker.graph.search import Search
 from checker.graph.terms import months_later
+from checker.graph.timetable import Timetable
 from checker.graph.traps import YEAR, Trap, traps
 from checker.model.text import Text
 from checker.model.timing import Pitfall
@@ -25,7 +27,8 @@ class Pitfalls:
 
     dated: Dated
     crowds: Crowds
-    _ends: dict[str, dict[int, int]] = field(default_factory=dict)
+    _tables: dict[tuple[int, ...], Timetable | None] = field(default_factory=dict)
+    _ends: dict[tuple[str, int], tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def found(self, months: int) -> tuple[Pitfall, ...]:
         """Return the choices within so many months that lose a goal, by choice and goal."""
@@ -40,9 +43,9 @@ class Pitfalls:
 
     def _traps(self, person: Person, goal: str, within: int) -> tuple[Trap, ...]:
         """Return the traps; nothing can be lost where no door closes for those who hold more."""
-        table = timetable(self.dated.search(person, goal), wide=True)
+        table = self._wide(self.dated.search(person, goal))
         keys = {run.step.key for run, _ in table.entries} if table else set()
-        closes = {key: day for key, day in self._closes(person).items() if key in keys}
+        closes = {key: day for key, day in self._closes(person, keys).items() if key in keys}
         if table is None or not (closes or table.equal or not table.steady):
             return ()
         places = {key // 2 for key in keys}
@@ -61,22 +64,35 @@ class Pitfalls:
         again = (_later(times, timedelta(days=days)) for days in rounds for times in year)
         return replace(offer, times=(*offer.times, *again))
 
-    def _closes(self, person: Person) -> dict[int, int]:
-        """Return the last day on which the person can begin a step, where a door closes."""
-        if person.id not in self._ends:
-            ends = (end for offer in self.dated.town.offers for end in self._end(person, offer))
-            self._ends[person.id] = dict(ends)
-        return self._ends[person.id]
+    def _wide(self, question: Search) -> Timetable | None:
+        """Return the timetable of a question of people; equal questions share it."""
+        known = (question.held, question.goal, id(question.runs), id(question.instants))
+        if known not in self._tables:
+            self._tables[known] = timetable(question, wide=True)
+        return self._tables[known]
 
-    def _end(self, person: Person, offer: Offer) -> Iterator[tuple[int, int]]:
-        runs, _ = self.dated.runs(person)
-        keys = {run.step.key for run in runs[offer.key]}
+    def _closes(self, person: Person, keys: set[int]) -> dict[int, int]:
+        """Return the last day on which the person can begin a step, where a door closes.
+
+        ``keys``: steps of the offers that are looked at.
+        """
+        offers = (self.dated.town.offers[key] for key in sorted({key // 2 for key in keys}))
+        return {key: day for offer in offers for key, day in self._end(person, offer)}
+
+    def _end(self, person: Person, offer: Offer) -> tuple[tuple[int, int], ...]:
+        known = (person.id, offer.key)
+        if known not in self._ends:
+            self._ends[known] = tuple(self._last(person, offer))
+        return self._ends[known]
+
+    def _last(self, person: Person, offer: Offer) -> Iterator[tuple[int, int]]:
         months = self.dated.town.land.horizon_months
-        if not keys or self._open(person, offer, months):
+        if self._open(person, offer, months):
             return
+        view = self.dated.town.view(person, sure=True)
         month = next((m for m in range(months, -1, -1) if self._open(person, offer, m)), 0)
         last = months_later(self.dated.town.day, month + 1).toordinal() - 1
-        yield from ((key, last) for key in sorted(keys))
+        yield from ((key, last) for key in sorted({r.step.key for r in view.runs_of(offer)}))
 
     def _open(self, person: Person, offer: Offer, month: int) -> bool:
         view = self.dated.town.view(person, sure=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.graph.persons import Person
 from checker.graph.steps import Mask
@@ -13,8 +12,7 @@ from checker.graph.town import Town
 State = Literal["K", "B", "U"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """The answer for one person and goal: K a way exists, B none does, U undecided."""
 
     person: Person
@@ -22,8 +20,7 @@ class Reached:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(NamedTuple):
     """The verdict on connectivity, with persons counted over (person, goal)."""
 
     verdict: str
@@ -45,7 +42,7 @@ def held(town: Town, person: Person, *, sure: bool) -> Mask:
 
 
 def state_of(town: Town, person: Person, goal: str) -> State:
-    """Return the answer for any person and goal; the optimistic view only where it matters."""
+    """Return the answer for a person and one of their goals; the optimistic view only if needed."""
     if person.unknown:
         return "U"
     mask = town.atoms.goal(goal)

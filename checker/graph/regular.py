@@ -30,21 +30,22 @@ class Regular:
         self._gaps, self._town = gaps, gaps.town
         self._crowds, self._unknowns = crowds, unknowns
         self._learning = Learning(gaps.town.atoms)
+        self._admitted: dict[int, tuple[Person, ...]] = {}
 
     def admitted(self, offer: Offer) -> tuple[Person, ...]:
         """Return who enters a course of the package and learns something there.
 
         Nobody does where it is no course, or a regular structure itself.
         """
-        if offer.kind not in COURSES or self._is_regular(offer):
-            return ()
-        return tuple(person for person in self._town.persons if self._attends(person, offer))
+        if offer.key not in self._admitted:
+            course = offer.kind in COURSES and not self._is_regular(offer)
+            found = (p for p in self._gaps.entering(offer) if self._learns(p, offer))
+            self._admitted[offer.key] = tuple(found) if course else ()
+        return self._admitted[offer.key]
 
-    def _attends(self, person: Person, offer: Offer) -> bool:
+    def _learns(self, person: Person, offer: Offer) -> bool:
         step = self._gaps.step(person, offer)
-        if step is None or not self._learning.adds(step, person.start):
-            return False
-        return self._gaps.enters(person, offer)
+        return step is not None and self._learning.adds(step, person.start)
 
     def doubles(self, offer: Offer, measure: Measure, weeks: float) -> Iterator[Served]:
         """Yield the regular offers that do the same for everybody the course admits.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.atoms import SCHOOL_OF_PACKAGES, Atoms
 from checker.graph.entry import Doors
 from checker.graph.offers import Offer
 from checker.graph.steps import Mask, Outcome
+from checker.graph.unread import lost_in, results_lost
 from checker.model.measure import Measure
 from checker.model.measure_type import MeasureType, TypeOutcome
 from checker.model.parts import Result
@@ -18,8 +19,7 @@ _HIGHEST = "C2"
 _COURSES = frozenset({"kurs", "pruefung"})
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(NamedTuple):
     """Shares of participants who reach the target where nothing is stated (Projektfestlegung)."""
 
     course: float
@@ -65,6 +65,8 @@ class Results:
 
     def _unstated(self, offer: Offer) -> bool:
         found = self._types.get(offer.type)
+        if results_lost(lost_in(offer, self._doors.lost)):
+            return True
         if offer.kind not in _COURSES or (found is not None and found.no_level):
             return False
         return not self._masks(offer) or not all(map(self._readable, _results(offer)))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from checker.graph.offers import Offer
 from checker.graph.terms import MONTH, SCHOOL_STARTS, SCHOOL_YEAR_BEGINS, months_later
@@ -17,8 +17,7 @@ _AT_ANY_TIME = frozenset({"begleitend", "beratung", "regelstruktur"})
 _COMPANIONS = frozenset({"begleitend", "beratung"})
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """One end of an offer and the first begin of the next; ``start`` is None where none follows.
 
     ``school``: the begin of the school year, for which waiting is no gap.
@@ -61,11 +60,11 @@ class Seams:
 
     def judged(self, before: Offer, after: Offer, weeks: float) -> tuple[tuple[Seam, Verdict], ...]:
         """Return the seams with their verdicts; ``weeks``: the wait that is no gap."""
-        known = (before.key, after.key, weeks)
-        if known not in self._judged:
-            found = self.of(before, after)
-            self._judged[known] = tuple((seam, self.verdict(seam, weeks)) for seam in found)
-        return self._judged[known]
+        found = self._judged.get((before.key, after.key, weeks))
+        if found is None:
+            found = tuple([(s, self.verdict(s, weeks)) for s in self.of(before, after)])
+            self._judged[before.key, after.key, weeks] = found
+        return found
 
     def _all(self, before: Offer, after: Offer) -> list[Seam]:
         if before.kind in _COMPANIONS or not (after.times or self._course(after)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.graph.steps import Instant, Mask, Run
 
@@ -23,8 +24,7 @@ class Search:
     horizon: int
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """The day on which the goal is reached, and the runs taken, by start."""
 
     reached: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.graph.grounds import grounds
 from checker.model.text import Text
 from checker.model.ways import Miss, OfferRef, Reason
 from checker.model.wording import say
@@ -53,9 +54,22 @@ _ASKS = ("„{offer}“ verlangt {needs}.", "'{offer}' requires {needs}.")
 
 
 def sentence(reason: Reason, offer: OfferRef) -> Text:
+    """Return one reason as a sentence, and what it rests on."""
+    found = grounds(reason)
+    return together((bare(reason, offer), found) if found else (bare(reason, offer),))
+
+
+def bare(reason: Reason, offer: OfferRef) -> Text:
     """Return one reason as a sentence; words of the law stand as the catalogue has them."""
     de, en = _template(reason, offer)
     return say(de, en, offer=offer.title, needs=reason.needs, has=reason.has)
+
+
+def decisive(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return the reasons; where the door is shut for good, without those that may be none."""
+    found = tuple(reasons)
+    shut = any(not r.unknown and (r.needs.de.endswith(".") or r.detail == "age") for r in found)
+    return tuple(reason for reason in found if not (shut and reason.unknown))
 
 
 def _template(reason: Reason, offer: OfferRef) -> tuple[str, str]:
@@ -73,8 +87,8 @@ def _template(reason: Reason, offer: OfferRef) -> tuple[str, str]:
 
 
 def sentences(miss: Miss) -> Text:
-    """Return every reason of an offer, one sentence each, without repeating one."""
-    return together(sentence(reason, miss.offer) for reason in miss.reasons)
+    """Return the reasons of an offer, one sentence each, without repeating one."""
+    return together(sentence(reason, miss.offer) for reason in decisive(miss.reasons))
 
 
 def together(texts: Iterable[Text]) -> Text:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
+from typing import NamedTuple
 
 from checker.graph.levels import Climb, Levels
 from checker.graph.parties import Parties, Wish
@@ -15,8 +15,7 @@ STEPS = (1, 2, 4, 8)
 _MOST = 5
 
 
-@dataclass(frozen=True)
-class Narrow:
+class Narrow(NamedTuple):
     """A follow-on offer with too few places, found by solving again with enough of them.
 
     ``others``: further narrow offers, which all numbers take to have enough places. ``wanted``:

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
+from typing import NamedTuple
 
 Mask = int
 ALWAYS = 0
 NEVER = 10**7
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One result of a step and the share (0 to 1) of participants who get it."""
 
     gives: Mask

@@ -161,7 +161,7 @@ class WayStops:
         persons = self._town.persons
         meant = [p for p in persons if self._gaps.step(p, offer) is not None] or list(persons)
         misses = [self._names.miss(offer, p, self._gaps.held(p)) for p in meant]
-        sure = [replace(m, reasons=tuple(r for r in m.reasons if not r.unknown)) for m in misses]
+        sure = [m._replace(reasons=tuple(r for r in m.reasons if not r.unknown)) for m in misses]
         nearest = min(sure, key=lambda miss: len(miss.reasons))
         lost = frozenset(f"{p.id}|{goal}" for p in meant for goal in self._needing(p, offer))
         people = replace(self._crowd(meant), gaps=lost)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from checker.graph.closure import met
 from checker.graph.gaps import Gaps
@@ -28,8 +29,7 @@ class Ends:
     unsure: list[tuple[Person, tuple[str, ...]]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """When a person can first begin with something useful: a day, never, or it is open."""
 
     person: Person
@@ -54,8 +54,8 @@ class Stuck:
         """
         if offer.key not in self._ends:
             found = self._ends[offer.key] = Ends()
-            if any(self._gaps.enters(person, offer) for person in self._gaps.persons):
-                for person in self._town.persons:
+            if any(map(self._gaps.open_goals, self._gaps.entering(offer))):
+                for person in self._gaps.entering(offer):
                     self._finish(person, offer, found)
         return self._ends[offer.key]
 
@@ -63,8 +63,11 @@ class Stuck:
         after = self._gained(person, offer)
         if not after:
             return
+        if not self._gaps.open_goals(person):
+            found.going.append(person)
+            return
         stopped = [held for held in after if not self._useful(person, offer, held, sure=True)]
-        if not self._gaps.open_goals(person) or len(stopped) < len(after):
+        if len(stopped) < len(after):
             found.going.append(person)
         elif useful := self._useful(person, offer, stopped[0], sure=False):
             found.unsure.append((person, self._unknowns.at_doors(person, useful, stopped[0])))
@@ -97,7 +100,7 @@ class Stuck:
 
     def entered(self, offer: Offer) -> bool:
         """Say whether anybody surely gets into an offer."""
-        return any(self._gaps.enters(person, offer) for person in self._town.persons)
+        return bool(self._gaps.entering(offer))
 
     def perhaps(self, offer: Offer) -> Person | None:
         """Return the first person who may get into an offer if what is open turns out well."""
@@ -106,7 +109,7 @@ class Stuck:
 
     def _may_open(self, person: Person, offer: Offer) -> bool:
         """Say whether no part shuts the door for good on some day: cheaper than a whole view."""
-        along = self._town.view(person, sure=True).along(offer)
+        along = self._town.view(person, sure=True).along(offer).terms
         return any(terms.maybe for terms in along)
 
     def entries(self) -> Iterator[Entry]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from types import MappingProxyType
+from typing import NamedTuple
 
 from checker.graph.dates import best_legs
 from checker.graph.future import Choice, Future, Repeat, continued, endless
@@ -18,8 +18,7 @@ YEAR = 365
 _NOWHERE: Mapping[int, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Trap:
+class Trap(NamedTuple):
     """A choice that loses the goal.
 
     ``run``: the deciding run. ``held``: what matters for the goal and is held when it begins.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from checker.graph.circumstances import GROWING
@@ -17,15 +18,25 @@ _IN_TIME = GROWING | {AGE}
 Bounds = Mapping[str, tuple[float, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Turns:
-    """``days``: from which the law reads differently, sorted.
+    """``days``: from which the law reads differently, sorted (``ordinals``: the same as numbers).
 
     ``bounds``: by key, the numbers with which an age or a growing fact is compared.
     """
 
     days: tuple[date, ...]
     bounds: Bounds
+
+    @property
+    def content(self) -> Hashable:
+        """Return what tells turns apart."""
+        return self.days, tuple(self.bounds.items())
+
+    @cached_property
+    def ordinals(self) -> tuple[int, ...]:
+        """Return the days as numbers."""
+        return tuple(day.toordinal() for day in self.days)
 
 
 def turns_of(found: MeasureType) -> Turns:

@@ -10,6 +10,7 @@ from checker.graph.guards import Part
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
 from checker.graph.steps import Mask
+from checker.graph.unread import field_of
 
 _OF_THE_OFFER = {
     "childcare": "childcare/offered",
@@ -33,7 +34,7 @@ class Unknowns:
         The result of an offer that nobody states is not among them: see ``results``.
         """
         view = self._town.view(person, sure=True)
-        choices = [self._unsure(view.parts(offer, day), held) for day in view.days(offer)]
+        choices = [self._unsure(view.parts(offer, day), held) for day in view.changes(offer)]
         parts = min((c for c in choices if c is not None), key=len, default=[])
         return tuple(dict.fromkeys(self._field(part, person, offer) for part in parts))
 
@@ -48,6 +49,9 @@ class Unknowns:
         return None if any(not part.need.maybe for part in asked) else asked
 
     def _field(self, part: Part, person: Person, offer: Offer) -> str:
+        lost = field_of(part.detail)
+        if lost is not None:
+            return f"{offer.field}/{lost}"
         own = offer.own and offer.measure is not None and not part.norm
         if own and part.owner == "kommune" and part.detail in _OF_THE_OFFER:
             return f"{offer.field}/{_OF_THE_OFFER[part.detail]}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.graph.closure import closure
-from checker.graph.doorway import Doorway, Terms
+from checker.graph.doorway import Doorway, Spells
 from checker.graph.guards import Part
 from checker.graph.offers import Offer
 from checker.graph.persons import Person
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
 
 class View:
-    """One person's view: the steps open to them, timeless and with dates."""
+    """One person's view: the steps open to them, timeless and with dates.
+
+    ``offers``: those of the town in reach, without the goals that the person does not have.
+    """
 
     def __init__(self, town: Town, person: Person, *, sure: bool) -> None:
         """``sure``: only what is certain; else what may turn out well."""
         self.town, self.person, self.sure = town, person, sure
         self._visitor = town.visitor(person)
         self._known: dict[int, Step | None] = {}
+        self.offers = town.near_for(person.goals)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -32,8 +37,8 @@ class View:
         timeless, sure = self.town.openings.timeless, self.sure
         return tuple(
             step
-            for offer in self.town.offers
-            for step in timeless(offer, self.along(offer), sure=sure)
+            for offer in self.offers
+            for step in timeless(offer, self.along(offer).terms, sure=sure)
         )
 
     @cached_property
@@ -44,7 +49,7 @@ class View:
     def step(self, offer: Offer) -> Step | None:
         """Return the step through an offer of the town, or None where it is closed."""
         if offer.key not in self._known:
-            found = self.town.openings.timeless(offer, self.along(offer), sure=self.sure)
+            found = self.town.openings.timeless(offer, self.along(offer).terms, sure=self.sure)
             self._known[offer.key] = found[-1] if found else None
         return self._known[offer.key]
 
@@ -52,8 +57,8 @@ class View:
         """Return the door of an offer as the person meets it."""
         return self._visitor.door(offer)
 
-    def along(self, offer: Offer) -> tuple[Terms, ...]:
-        """Return the terms of an offer on each of ``days``, or just one for all of them."""
+    def along(self, offer: Offer) -> Spells:
+        """Return the terms of an offer on the days of ``days``."""
         return self._visitor.along(offer)
 
     def opens(self, offer: Offer, day: date) -> tuple[Mask, ...]:
@@ -67,7 +72,11 @@ class View:
 
     def days(self, offer: Offer) -> tuple[date, ...]:
         """Return the days on which the offer can begin for the timeless question."""
-        return self._visitor.days(offer)
+        return self._visitor.days(offer).days
+
+    def changes(self, offer: Offer) -> tuple[date, ...]:
+        """Return these days without those on which all is as on an earlier one."""
+        return self._visitor.changes(offer)
 
     def made(self, offer: Offer, needs: tuple[Mask, ...], forbid: Mask) -> tuple[Step, ...]:
         """Return the step to the end of an offer, and the one to its begin where that is a goal."""
@@ -75,18 +84,24 @@ class View:
 
     def runs(self) -> tuple[Run, ...]:
         """Return every run open to the person, sorted by start, end and number."""
-        return self._all_runs
+        return tuple(sorted(self.grouped_runs, key=attrgetter("start", "end", "number")))
 
     @cached_property
-    def _all_runs(self) -> tuple[Run, ...]:
-        return self.town.openings.all_runs(tuple(map(self.runs_of, self.town.offers)))
+    def grouped_runs(self) -> tuple[Run, ...]:
+        """Return every run open to the person, offer by offer; views that are alike share them."""
+        return self.town.openings.all_runs(tuple(map(self.runs_of, self.offers)))
 
     def runs_of(self, offer: Offer) -> tuple[Run, ...]:
         """Return the runs of one offer, as its times say or as it usually begins."""
-        starts = [times.start for times in self.town.schedule.times(offer)]
+        starts = self.town.schedule.starts(offer)
         if not starts:
             return ()
-        return self.town.openings.runs(offer, self.door(offer).along(starts), sure=self.sure)
+        # Terms that are the same on every stated day are those of every run.
+        stated = offer.times and self.town.schedule.known(offer)
+        along = self.along(offer) if stated else None
+        if along is None or len(along.terms) > 1:
+            along = self.door(offer).along(starts)
+        return self.town.openings.runs(offer, along, sure=self.sure)
 
     def instants(self) -> tuple[Instant, ...]:
         """Return the goals that are reached as soon as their conditions hold."""
@@ -94,9 +109,9 @@ class View:
 
     @cached_property
     def _all_instants(self) -> tuple[Instant, ...]:
-        goals = (o for o in self.town.offers if o.goal and o.goal.starts == "laufend")
+        goals = (o for o in self.offers if o.goal and o.goal.starts == "laufend")
         return self.town.openings.all_instants(tuple(map(self._instants, goals)))
 
     def _instants(self, offer: Offer) -> tuple[Instant, ...]:
-        days, along = self.days(offer), self.along(offer)
-        return self.town.openings.instants(offer, along, days, sure=self.sure)
+        days = self._visitor.days(offer).numbers
+        return self.town.openings.instants(offer, self.along(offer), days, sure=self.sure)

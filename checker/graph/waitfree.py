@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.graph.crowds import Crowds
 from checker.graph.dated import Dated, Pair, day_of, leading, with_start, yearly
@@ -29,13 +29,22 @@ class WaitFree:
 
     dated: Dated
     crowds: Crowds
+    _known: dict[tuple[str, str, int], bool] = field(default_factory=dict)
+
+    def exists(self, pair: Pair, weeks: int) -> bool:
+        """Say whether there is such a way for one person and goal."""
+        person, goal = pair
+        asked = (person.id, goal, weeks)
+        if asked not in self._known:
+            self._known[asked] = self._free(self.dated.search(person, goal), weeks)
+        return self._known[asked]
 
     def missing(self, weeks: int) -> tuple[NoFreeWay, ...]:
         """Return who has no such way although the goal is reached, by goal and by what helps."""
         groups: dict[tuple[str, Start | None], list[Pair]] = {}
         for person, goal, way in self.dated.ways:
             pauses = self._pauses(way, weeks)
-            if pauses and not self._free(self.dated.search(person, goal), weeks):
+            if pauses and not self.exists((person, goal), weeks):
                 better = self._better((person, goal), pauses, weeks)
                 groups.setdefault((goal, better), []).append((person, goal))
         title = self.dated.names.words.titles

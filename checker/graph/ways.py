@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,16 +14,21 @@ from checker.graph.ways_goals import TownGoals
 from checker.graph.ways_links import TownLinks
 from checker.graph.ways_places import TownPlaces
 from checker.graph.ways_times import TownTimes
+from checker.model.ways_moves import MoveAnswers
 
 
 @dataclass(frozen=True)
 class TownWays:
-    """Implements ``Ways``. ``complete``: the context holds every package there is."""
+    """Implements ``Ways``. ``complete``: the context holds every package there is.
+
+    ``moving`` makes the answers about other towns, when somebody asks for them.
+    """
 
     town: Town
     report_day: date
     deep: bool = True
     complete: bool = False
+    moving: Callable[[TownWays], MoveAnswers] | None = None
 
     @cached_property
     def names(self) -> Names:
@@ -55,3 +61,10 @@ class TownWays:
     def places(self) -> TownPlaces:
         """Return the answers about capacity and doubles."""
         return TownPlaces(self.goals.gaps)
+
+    @cached_property
+    def moves(self) -> MoveAnswers:
+        """Return the answers about people who move within the Kreis."""
+        if self.moving is None:
+            raise RuntimeError("no other towns were given")
+        return self.moving(self)

@@ -62,7 +62,7 @@ class TownGoals:
         return tuple(self.answer(found.person, found.goal) for found in self.reached)
 
     def answer(self, person: Person, goal: str) -> GoalAnswer:
-        """Return the answer for any person and any goal among those of the town."""
+        """Return the answer for any person of the town and one of their goals."""
         return self._explain.answer(person, goal)
 
     def no_ways(self) -> tuple[NoWay, ...]:

@@ -93,7 +93,7 @@ class TownTimes:
 
     def without_free_way(self, weeks: int) -> tuple[NoFreeWay, ...]:
         """Return who reaches a goal only with a pause of more than so many weeks (deep)."""
-        return WaitFree(self._dated, self._crowds).missing(weeks)
+        return self._free.missing(weeks)
 
     def old_proofs(self) -> tuple[OldProof, ...]:
         """Return proofs that are too old when the next offer begins."""
@@ -138,7 +138,13 @@ class TownTimes:
 
     @cached_property
     def _pauses(self) -> Pauses:
-        return Pauses(self._dated, self._crowds, self._following)
+        return Pauses(
+            self._dated, self._crowds, self._following, self._free if self._deep else None
+        )
+
+    @cached_property
+    def _free(self) -> WaitFree:
+        return WaitFree(self._dated, self._crowds)
 
     @cached_property
     def _robust(self) -> Robust:

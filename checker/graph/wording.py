@@ -129,7 +129,7 @@ class Words:
         if lacking and len(lacking) == len(masks):
             lacking.sort(key=lambda mask: ((mask & ~held).bit_count(), mask))
             needs = alternatives(self.holding(mask & ~held) for mask in lacking)
-            has = self.holding(self._same_chains(lacking[0], held))
+            has = self.holding(held & self._atoms.kin(lacking[0]))
         else:
             needs, has = self.asks(part, offer), self.circumstances(part, person)
         return Reason(
@@ -141,12 +141,8 @@ class Words:
             norm=part.norm,
             unknown=bool(part.need.maybe) and not part.need.sure,
             citation=part.citation,
+            basis=part.basis,
         )
-
-    def _same_chains(self, need: Mask, held: Mask) -> Mask:
-        chains = {name.partition(":")[0] for name in self._atoms.names(need)}
-        bits = (n for n in self._atoms.names(held) if n.partition(":")[0] in chains)
-        return self._atoms.union(list(bits))
 
     def asks(self, part: Part, offer: Offer) -> Text:
         """Return what an offer asks about facts that no measure changes."""

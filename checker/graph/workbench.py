@@ -70,7 +70,7 @@ class Workbench:
         known = (person.id, offer.key)
         if known not in self._parts:
             view = self.town.view(person, sure=True)
-            self._parts[known] = tuple(view.parts(offer, day) for day in view.days(offer))
+            self._parts[known] = tuple(view.parts(offer, day) for day in view.changes(offer))
         return self._parts[known]
 
 

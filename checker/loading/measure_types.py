@@ -35,6 +35,8 @@ class TypeShelf(Mapping[str, MeasureType]):
 
     def get(self, code: str, default: Any = None) -> Any:
         """Return a type, or the default for an unknown code."""
+        if code in self._types:
+            return self._types[code]
         return self[code] if code in self._texts else default
 
     def __contains__(self, code: object) -> bool:

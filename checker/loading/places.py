@@ -6,6 +6,15 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SHIPPED = _PACKAGE / "_catalogue"
+_OTHER: list[Path] = []
+
+
+def use_catalogue(root: Path) -> None:
+    """Take the catalogue below another folder, for the rest of this process.
+
+    Only a process that looks ahead calls this, before it loads anything.
+    """
+    _OTHER[:] = [root]
 
 
 def catalogue_dir() -> Path:
@@ -13,6 +22,8 @@ def catalogue_dir() -> Path:
 
     A wheel carries them inside the package; in a checkout they lie beside it.
     """
+    if _OTHER:
+        return _OTHER[0]
     return _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent
 
 

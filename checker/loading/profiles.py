@@ -10,17 +10,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from checker.errors import UnreadableFileError, UsageError
 from checker.graph.facts import plain
 from checker.loading.catalogue import compiled, load_catalogue
-from checker.loading.packages import read_document
+from checker.loading.own_file import read_own, refusal, shape_lines
 from checker.loading.places import standards_dir
 from checker.loading.profiles_check import check_profiles
 from checker.model.profile import Profile, ProfileFile
 
 _OWN_NOTE = "Eigene Mischung, keine Statistik."
-_FAULTS = {"missing": "fehlt", "extra_forbidden": "diese Angabe gibt es hier nicht"}
-_NUMBERS = {"greater_than", "greater_than_equal", "less_than_equal"}
+_SENTENCES = {"value_error": "die Monate müssen aufsteigen, jeder einmal"}
 
 
 @lru_cache(maxsize=1)
@@ -54,34 +52,23 @@ def own_profiles(path: Path) -> ProfileFile:
     merged = _merged(own)
     faults = [fault.de for fault in check_profiles(merged, load_catalogue())]
     if faults:
-        raise _refusal(path, faults)
+        raise refusal(path, faults)
     return merged
 
 
 def _read(path: Path) -> ProfileFile:
+    data = read_own(path)
     try:
-        document = read_document(path.name, path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from error
-    except UnreadableFileError as error:
-        raise UsageError(f"{path.name}: {error.de}") from error
-    if document.faults:
-        raise _refusal(path, [fault.message.de for fault in document.faults])
-    try:
-        return ProfileFile.model_validate(_completed(dict(document.data), path))
+        return ProfileFile.model_validate(_completed(data, path))
     except ValidationError as error:
-        raise _refusal(path, list(_shape(error))) from None
-
-
-def _refusal(path: Path, faults: list[str]) -> UsageError:
-    return UsageError("\n".join(f"{path.name}: {fault}" for fault in faults))
+        raise refusal(path, shape_lines(error, _SENTENCES)) from None
 
 
 def _completed(data: dict[str, Any], path: Path) -> dict[str, Any]:
     """Fill in what a file of one's own need not say."""
     if data.get("goals"):
         fault = "Was ein Ziel verlangt, lässt sich hier nicht ändern. Streichen Sie „goals“."
-        raise _refusal(path, [fault])
+        raise refusal(path, [fault])
     profiles = data.get("profiles")
     if isinstance(profiles, list):
         data["profiles"] = [_profile(entry, path) for entry in profiles]
@@ -120,21 +107,3 @@ def _weighted(profiles: tuple[Profile, ...]) -> Iterator[Profile]:
         return
     for profile in profiles:
         yield profile.model_copy(update={"share": 1 / len(profiles)})
-
-
-def _shape(error: ValidationError) -> Iterator[str]:
-    for fault in error.errors(include_url=False, include_input=False):
-        place = ", ".join(_step(step) for step in fault["loc"])
-        yield f"{place}: {_sentence(fault['type'])}" if place else _sentence(fault["type"])
-
-
-def _step(step: str | int) -> str:
-    return f"Eintrag {step + 1}" if isinstance(step, int) else step
-
-
-def _sentence(kind: str) -> str:
-    if kind in _NUMBERS:
-        return "diese Zahl ist nicht zulässig"
-    if kind == "value_error":
-        return "die Monate müssen aufsteigen, jeder einmal"
-    return _FAULTS.get(kind, "dieser Wert passt hier nicht")

@@ -28,13 +28,15 @@ def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule[Any]]:
         CatalogueError: a file does not run, holds no rule, or a code or name is taken twice.
     """
     rules: dict[str, Rule[Any]] = {}
+    names: dict[str, str] = {}
     for number, folder in enumerate((rules_dir(), *extra)):
         for path in rule_files(folder):
             for rule in rules_in(path, f"{_NAMESPACE}{number}"):
-                taken = _taken(rule, rules)
+                taken = _taken(rule, names)
                 if taken:
                     raise CatalogueError([f"{path.name}: {taken}"])
                 rules[rule.code] = rule
+                names |= dict.fromkeys(names_of(rule), rule.code)
     return dict(sorted(rules.items()))
 
 
@@ -43,11 +45,13 @@ def names_of(rule: Rule[Any]) -> tuple[str, ...]:
     return (rule.slug, *rule.meta.get("aliases", ()))
 
 
-def _taken(rule: Rule[Any], rules: dict[str, Rule[Any]]) -> str:
-    """Say which code or name of the rule another one has, or return an empty text."""
-    if rule.code in rules or rule.code in READING_CODES:
+def _taken(rule: Rule[Any], names: dict[str, str]) -> str:
+    """Say which code or name of the rule another one has, or return an empty text.
+
+    ``names``: the codes of the rules so far, by their names; every rule has one.
+    """
+    if rule.code in names.values() or rule.code in READING_CODES:
         return f"the code {rule.code} is already taken"
-    names = {name: other.code for other in rules.values() for name in names_of(other)}
     double = next((name for name in names_of(rule) if name in names), None)
     return f"{rule.code}: the slug {double} is already taken by {names[double]}" if double else ""
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas (2020-12) of packages, standards, code lists, profiles and rule tables."""
+"""The JSON Schemas (2020-12) of packages, of all content of the catalogue, and of rule tables."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from typing import Any
 from pydantic import BaseModel
 
 from checker.model.families import OtherMeasure
+from checker.model.handover import HandoverFile
 from checker.model.measure_type import TypeFile
 from checker.model.package import MeasurePackage
 from checker.model.profile import ProfileFile
 from checker.model.standard import CodeList, Standard
 
-SCHEMAS = ("package", "standard", "codelist", "measure-type", "profiles", "rule-table")
+SCHEMAS = ("package", "standard", "codelist", "measure-type", "profiles", "handover", "rule-table")
 _MODELS: dict[str, type[BaseModel]] = {
     "standard": Standard,
     "codelist": CodeList,
     "measure-type": TypeFile,
     "profiles": ProfileFile,
+    "handover": HandoverFile,
 }
 _CASE_INPUT = (
     "name",
@@ -28,6 +30,7 @@ _CASE_INPUT = (
     "context",
     "context_complete",
     "unread",
+    "land",
     "measure",
     "post",
     "target_group",

@@ -12,14 +12,15 @@ from pydantic import BaseModel, ValidationError
 
 from checker.errors import CatalogueError, UnreadableFileError
 from checker.loading.yaml_source import load_yaml
+from checker.model.handover import HandoverFile
 from checker.model.measure_type import TypeFile
 from checker.model.profile import ProfileFile
 from checker.model.standard import CodeList, Standard
 
 M = TypeVar("M", bound=BaseModel)
-PROFILES = "profiles.yaml"
+PROFILES, HANDOVER = "profiles.yaml", "handover.yaml"
 # Files beside the norms that say nothing about what is required of a package.
-NO_NORMS = frozenset({PROFILES, "handover.yaml"})
+NO_NORMS = frozenset({PROFILES, HANDOVER})
 
 
 def standard_files(folder: Path) -> list[Path]:
@@ -85,6 +86,20 @@ def load_profile_file(folder: Path) -> ProfileFile:
         CatalogueError: with one sentence per fault.
     """
     return _load_all(folder, [folder / PROFILES], ProfileFile)[0]
+
+
+def handover_files(folder: Path) -> list[Path]:
+    """Return the file of hand-over states, where the folder has one."""
+    return [path for path in (folder / HANDOVER,) if path.is_file()]
+
+
+def load_handover_file(folder: Path) -> HandoverFile:
+    """Return the hand-over states of the folder.
+
+    Raises:
+        CatalogueError: with one sentence per fault.
+    """
+    return _load_all(folder, [folder / HANDOVER], HandoverFile)[0]
 
 
 def _load_all(folder: Path, files: list[Path], model: type[M]) -> list[M]:

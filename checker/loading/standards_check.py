@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import CatalogueError
+from checker.loading.handover_check import check_handover
 from checker.loading.profiles_check import check_profiles
 from checker.loading.schemas import SCHEMAS, schema_text
 from checker.loading.standards import (
+    HANDOVER,
     PROFILES,
     code_list_files,
+    handover_files,
     load_code_lists,
+    load_handover_file,
     load_profile_file,
     load_standards,
     load_type_files,
@@ -46,7 +50,11 @@ def check_catalogue(folder: Path, tables: Path, rules: dict[str, Rule[Any]]) -> 
     faults += [f for rule in rules.values() for f in _rule(rule, standards, types)]
     faults += _coverage(standards, rules)
     catalogue = Catalogue(standards, lists, "", "")
-    more = [*_measure_types(folder, catalogue), *_profiles(folder, catalogue)]
+    more = [
+        *_measure_types(folder, catalogue),
+        *_profiles(folder, catalogue),
+        *_handover(folder, catalogue),
+    ]
     return faults + _unsaid(faults, more)
 
 
@@ -68,6 +76,16 @@ def _profiles(folder: Path, catalogue: Catalogue) -> list[str]:
     return [f"{PROFILES}: {fault.en}" for fault in check_profiles(file, catalogue)]
 
 
+def _handover(folder: Path, catalogue: Catalogue) -> list[str]:
+    if not handover_files(folder):
+        return []
+    try:
+        file = load_handover_file(folder)
+    except CatalogueError as error:
+        return error.faults
+    return [f"{HANDOVER}: {fault.en}" for fault in check_handover(file, catalogue)]
+
+
 def _shapes(folder: Path, tables: Path) -> Iterator[str]:
     """Check every file against its JSON Schema: all faults at once, each with its line."""
     groups = (
@@ -75,6 +93,7 @@ def _shapes(folder: Path, tables: Path) -> Iterator[str]:
         ("codelist", code_list_files(folder)),
         ("measure-type", type_files(folder)),
         ("profiles", profile_files(folder)),
+        ("handover", handover_files(folder)),
         ("rule-table", sorted(tables.glob("*.yaml"))),
     )
     for schema, files in groups:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from checker.model.ways_goals import GoalAnswers
 from checker.model.ways_links import LinkAnswers
+from checker.model.ways_moves import MoveAnswers
 from checker.model.ways_places import PlaceAnswers
 from checker.model.ways_times import TimeAnswers
 
@@ -32,3 +33,7 @@ class Ways(Protocol):
     @property
     def places(self) -> PlaceAnswers:
         """Return the answers about capacity and doubles."""
+
+    @property
+    def moves(self) -> MoveAnswers:
+        """Return the answers about people who move within the Kreis."""

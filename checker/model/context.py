@@ -10,7 +10,7 @@ from typing import Any, TypedDict, TypeVar, Unpack
 from checker.errors import UndecidableError
 from checker.model.asked import Ways
 from checker.model.catalogue import Catalogue, Limit
-from checker.model.finding import Deviation, Missing
+from checker.model.finding import CONTEXT, Deviation, Missing
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
 from checker.model.parts import Language
@@ -85,6 +85,10 @@ class Context:
         Name the parameter that this part needs, when the rule has several.
         """
         return Missing(field, parameter)
+
+    def others_missing(self) -> Missing:
+        """Say (by yielding it) that the other packages of the Kreis are not all at hand."""
+        return Missing(CONTEXT, CONTEXT)
 
     def finding(
         self, field: str, basis: Limit, message: Text, remedy: Text, **more: Unpack[More]

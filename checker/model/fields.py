@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, TypedDict, TypeVar, Unpack, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
@@ -89,11 +89,13 @@ class FieldAbout:
         self.annotation = info.annotation
 
 
-def fields_of(model: type[BaseModel]) -> Iterator[FieldAbout]:
-    """Yield the fields of a model in the order of its definition."""
-    for name, info in model.model_fields.items():
-        if info.json_schema_extra is not None:
-            yield FieldAbout(name, info)
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[FieldAbout, ...]:
+    """Return the fields of a model in the order of its definition."""
+    described = (
+        pair for pair in model.model_fields.items() if pair[1].json_schema_extra is not None
+    )
+    return tuple(FieldAbout(name, info) for name, info in described)
 
 
 def models_in(annotation: Any) -> list[type[BaseModel]]:

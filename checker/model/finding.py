@@ -9,6 +9,9 @@ from typing import Any
 from checker.model.catalogue import Limit
 from checker.model.text import Text
 
+# What a rule names as the missing value when it lacks the packages of others.
+CONTEXT = "context"
+
 
 class Answer(StrEnum):
     """One rule on one object."""

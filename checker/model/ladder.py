@@ -12,13 +12,15 @@ START = "start"
 COMPANIONS = "begleitend"
 WORK = "beruf"
 SCRIPT = "schrift"
+NO_LEVEL = "ohne"
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """One run of an offer; ``offer`` is its name in the package or context.
 
-    ``row``: the level it leads to (``A1`` to ``C2``, ``schrift``, ``beruf``, ``begleitend``).
+    ``row``: the level it leads to (``A1`` to ``C2``, ``schrift``, ``beruf``, ``begleitend``, and
+    ``ohne`` for a course that secures none).
     ``owner``: own measure, offer of a neighbour or the Kreis, federal offer, or proposal. ``note``
     holds the second line (from which level it takes people). ``ends_here``: a dead end.
     ``end`` is None where it is not known. ``look``: a step of the way that is shown (``on``), or
@@ -69,7 +71,8 @@ class Line:
 class Rail:
     """A goal; ``reached``: a way leads there for at least some of the people.
 
-    ``open``: whether one does cannot be decided. ``after``: the months until then, in words, where
+    ``open``: whether one does cannot be decided. ``timeless``: the dates do not let any work out.
+    ``after``: the months until then, in words, where
     the way of one person is shown.
     """
 
@@ -78,6 +81,7 @@ class Rail:
     reached: bool
     open: bool = False
     after: str = ""
+    timeless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checker.model.report import Report
+from checker.model.land_blocks import LandChanges, LinkFigures, MissedFigures
+from checker.model.moves import LandFigures
+from checker.model.report import Report, ReportFinding, RuleResult
 
 # What a page still shows usefully; the tables of the run hold every submission.
 MOST_ROWS = 20_000
@@ -52,6 +54,7 @@ class KreisFigures:
     connectivity: dict[str, int]
     persons: tuple[int, int, int]
     areas: dict[str, int]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,10 @@ class LandView:
 
     ``reasons``: why files failed or were skipped, with their number. ``rows``: at most
     ``MOST_ROWS``, sorted by file; ``total`` is the number of all. ``counted``: submissions in the
-    figures of the Land.
+    figures of the Land; ``demo``: exercise packages among the checked ones. ``changes``: since an
+    earlier run, where one is named. ``moves``: the figures of people who move, by Kreis and for the
+    Land, where they were asked for. ``land_findings``: what rules say about the sums of the Land,
+    one object for each year; ``land_outcomes``: every answer they gave.
     """
 
     head: Report
@@ -87,3 +93,10 @@ class LandView:
     kreise: tuple[KreisFigures, ...]
     rules: tuple[RuleFigures, ...]
     rows: tuple[LandRow, ...]
+    demo: int = 0
+    missed: tuple[MissedFigures, ...] = ()
+    links: tuple[LinkFigures, ...] = ()
+    changes: LandChanges | None = None
+    moves: tuple[LandFigures, ...] = ()
+    land_findings: tuple[ReportFinding, ...] = ()
+    land_outcomes: tuple[RuleResult, ...] = ()

@@ -33,7 +33,8 @@ class PathOffer:
 
     ``owner`` says in words whose it is where it is not a measure of the own package; ``funder`` is
     ``bund``, ``land``, ``kommune`` or empty. ``level``: the row of the ladder it leads to
-    (``A1`` to ``C2``, ``schrift``, ``beruf`` or ``begleitend``).
+    (``A1`` to ``C2``, ``schrift``, ``beruf``, ``begleitend``, or ``ohne`` for a course that secures
+    none).
     """
 
     name: str
@@ -49,7 +50,12 @@ class PathOffer:
 
 @dataclass(frozen=True, slots=True)
 class PathReason:
-    """One thing that keeps a person out; ``unknown``: it cannot be decided."""
+    """One thing that keeps a person out; ``unknown``: it cannot be decided.
+
+    ``basis``: what it rests on (``norm``, ``practice``, ``circular``, ``recommendation``,
+    ``project_set``), empty for what a package states itself; ``grounds`` says it in words, with
+    source and section.
+    """
 
     dimension: str
     detail: str
@@ -58,6 +64,11 @@ class PathReason:
     has: str
     norm: bool = False
     unknown: bool = False
+    basis: str = ""
+    grounds: str = ""
+    source: str | None = None
+    section: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +113,11 @@ class PathAnswer:
 
     ``way``: the earliest way with dates. ``fallback``: whether those who miss a target still get
     there: ``same`` way, ``other`` way (``robust``), ``none`` or ``unknown``.
+    ``timeless``: there is a way, but the dates that are stated do not let it work out.
     ``so_far``: how far a way leads where none reaches the goal. ``undated``: offers without dates
     without which no day can be named. ``missing``, ``nearest`` and ``chain`` say why there is no
-    way; ``chain_open``: the chain was cut at its depth limit. ``steps``: a way without dates.
+    way; the sentences of ``chain`` refer to each other by number, from 1; ``chain_open``: it was
+    cut at its depth limit. ``steps``: a way without dates.
     """
 
     who: PathWho
@@ -121,6 +134,20 @@ class PathAnswer:
     chain: tuple[str, ...] = ()
     chain_open: bool = False
     steps: tuple[PathOffer, ...] = ()
+    timeless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PathGoal:
+    """What a goal requires, in words, and what that rests on: see ``PathReason``."""
+
+    code: str
+    title: str
+    why: str
+    basis: str
+    source: str
+    section: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +156,7 @@ class Paths:
 
     ``start``: the day on which people begin. ``wait_weeks`` and ``horizon_months`` are values of
     the project. ``neutral_mix``: nobody was named, so the neutral mix of profiles was looked at.
+    ``goals``: what the goals of the answers require.
     """
 
     start: str
@@ -136,6 +164,7 @@ class Paths:
     horizon_months: int
     neutral_mix: bool
     answers: tuple[PathAnswer, ...]
+    goals: tuple[PathGoal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker.model.ladder import Ladder
+from checker.model.land_blocks import DeclaredLink
 from checker.model.paths import Paths
 
 FORMAT_VERSION = 1
@@ -157,7 +158,8 @@ class PackageReport:
     """Everything about one submission. ``state`` is checked, failed or skipped.
 
     ``paths``: who reaches which goal, None where nothing was checked. ``ladder``: what the pictures
-    show, only where a format with pictures was asked for; no other format prints it.
+    show, only where a format with pictures was asked for; no other format prints it. ``links``:
+    only in a run over many packages, whose page counts them.
     """
 
     file: str
@@ -181,6 +183,7 @@ class PackageReport:
     measures: tuple[ReportObject, ...] = ()
     paths: Paths | None = None
     ladder: Ladder | None = None
+    links: tuple[DeclaredLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

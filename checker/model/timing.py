@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.model.text import Text
 from checker.model.ways import OfferRef
 from checker.model.ways_goals import Crowd
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A begin that was tried before it is proposed.
 
     ``moved``: a begin of the package is moved to ``day``, and nobody reaches a goal later by it;
@@ -25,8 +24,7 @@ class Start:
     months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(NamedTuple):
     """Some persons who reach a goal late, or not at all by the stated dates.
 
     ``months``: the least and the most over the persons; None where no way with dates exists.
@@ -44,15 +42,15 @@ class Late:
     undated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A wait between the end of one offer and the begin of the next.
 
     ``length``: in weeks, with the days where the weeks alone would not show that it is too long.
     ``field``: the begin in the package, else the end. ``latest``: the last
     begin with which the wait would not be too long. ``people``: who waits there on the earliest
     way; None where only a declared link says that the one follows the other. ``better``: what was
-    tried to mend it.
+    tried to mend it. ``avoidable``: whoever waits there has another way without so long a wait
+    (deep stages only).
     """
 
     before: OfferRef
@@ -64,10 +62,10 @@ class Pause:
     field: str
     people: Crowd | None
     better: Start
+    avoidable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoFreeWay:
+class NoFreeWay(NamedTuple):
     """Some persons who reach a goal only with a pause that is too long, whatever way they take."""
 
     people: Crowd
@@ -76,8 +74,7 @@ class NoFreeWay:
     better: Start | None
 
 
-@dataclass(frozen=True, slots=True)
-class OldProof:
+class OldProof(NamedTuple):
     """A proof that is too old when the next offer begins.
 
     ``months``: its age then; ``limit``: how long it counts; ``latest``: the last begin for which
@@ -94,8 +91,7 @@ class OldProof:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class TooOld:
+class TooOld(NamedTuple):
     """Some persons who outgrow an offer before they can begin it.
 
     ``before``: what they attend until then; ``latest``: the last month in which they could begin.
@@ -109,8 +105,7 @@ class TooOld:
     latest: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Hinge:
+class Hinge(NamedTuple):
     """A way that depends on a decision about the status.
 
     ``month``: when the profile assumes it. ``last``: the last offer that is open without it.
@@ -125,8 +120,7 @@ class Hinge:
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pitfall:
+class Pitfall(NamedTuple):
     """A choice after which a goal is lost; ``better``: what to do first, as a sentence."""
 
     people: Crowd
@@ -137,8 +131,7 @@ class Pitfall:
     better: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """A course on the way whose level is held already; ``months`` it takes."""
 
     people: Crowd
@@ -148,8 +141,7 @@ class Repeated:
     months: int
 
 
-@dataclass(frozen=True, slots=True)
-class Detour:
+class Detour(NamedTuple):
     """A first choice that costs ``months`` against the best one."""
 
     people: Crowd
@@ -160,8 +152,7 @@ class Detour:
     months: int
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(NamedTuple):
     """What missing the first usable begin of a measure costs: ``months`` on average."""
 
     people: Crowd
@@ -170,8 +161,7 @@ class Missed:
     following: date
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """An offer that does not begin when it is needed.
 
     ``last``: its last stated begin. ``later``: the next one, where it comes too late. ``until``:
@@ -183,8 +173,7 @@ class Ended:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Outdated:
+class Outdated(NamedTuple):
     """The oldest figures of an offer: the place of the run, their day, and their age in days.
 
     The age is that on ``day``; ``submitted``: on it the package was handed in.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.model.standard import Citation
 from checker.model.text import Text
@@ -34,8 +34,7 @@ class Who:
     assumed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OfferRef:
+class OfferRef(NamedTuple):
     """An offer as reports name it. ``field`` is its path where it belongs to the own package."""
 
     name: str
@@ -47,11 +46,11 @@ class OfferRef:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One thing that keeps a person out: what it needs, what the person has, who set it.
 
     ``owner``: bund, land, kommune, traeger or projekt. ``unknown``: it cannot be decided.
+    ``basis``: what it rests on (as for values of the catalogue); empty for what a package states.
     """
 
     dimension: str
@@ -62,18 +61,17 @@ class Reason:
     norm: bool = False
     unknown: bool = False
     citation: Citation | None = None
+    basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """An offer that a person does not get into, with every reason."""
 
     offer: OfferRef
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(NamedTuple):
     """One step of a way. ``wait_days``: pause before it; ``stated``: the package names the run."""
 
     offer: OfferRef
@@ -85,8 +83,7 @@ class Leg:
     places: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WayFound:
+class WayFound(NamedTuple):
     """A way with dates; ``months`` from the beginning to the goal, ``wait_days`` in sum."""
 
     reached: date
@@ -95,8 +92,7 @@ class WayFound:
     wait_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoalAnswer:
+class GoalAnswer(NamedTuple):
     """Who reaches a goal: K a way exists, B none does, U undecided; and why not.
 
     ``missing``: what the goal still lacks. ``nearest``: the offers with the fewest reasons.
@@ -114,8 +110,7 @@ class GoalAnswer:
     chain_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One declared link for some persons: the verdict and every dimension that does not fit."""
 
     who: Who

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.model.text import Text
 from checker.model.ways import OfferRef
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(NamedTuple):
     """How many persons reach the goal up to a month; the three numbers belong together.
 
     ``fifo``: whole persons, first come, first served; possible under a simple rule. ``best``: no
@@ -25,8 +24,7 @@ class Arrived:
     cut: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One offer in the calculation without dates; expected persons.
 
     ``wanted``: who would take part; ``places``: None where they are not stated (then they do not
@@ -43,8 +41,7 @@ class Stage:
     entry: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bottleneck:
+class Bottleneck(NamedTuple):
     """An offer in which more places help, checked by calculating again.
 
     ``gains``: how many more persons reach the goal with so many more places in each of its runs.
@@ -56,8 +53,7 @@ class Bottleneck:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """The queue before one offer; expected persons.
 
     ``refused``: who did not get a place on its day; ``wait_weeks``: mean wait of those who got one;
@@ -72,8 +68,7 @@ class Waiting:
     month: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CapacityFound:
+class CapacityFound(NamedTuple):
     """The numbers for one goal, as if all places served this goal.
 
     ``persons`` have the goal and a way to it. ``usual``: with the shares who pass as planned;

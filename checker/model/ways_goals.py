@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.model.measure import Measure
 from checker.model.package import MeasurePackage
@@ -33,8 +33,7 @@ class Crowd:
 NOBODY = Crowd(NOTHING, 0, "", "", frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """Where some persons stop.
 
     ``offer``: at which offer; None where there is none at all. ``has`` and ``needs``: what they
@@ -65,8 +64,7 @@ class Stop:
         return self.offer.name if self.offer else ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoWay:
+class NoWay(NamedTuple):
     """Some persons who do not reach a goal.
 
     ``missing``: what the goal still lacks. ``nearest``: the offer with the fewest reasons, in

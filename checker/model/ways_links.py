@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from checker.model.measure import Measure
 from checker.model.text import Text
@@ -14,8 +13,7 @@ State = Literal["found", "several", "absent", "open", "unnamed"]
 Grade = Literal["strikt", "anschlussfaehig", "teilweise", "nicht", "nicht_pruefbar", "niemand"]
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """One declared link as it is read.
 
     ``field``: the path of its id below the measure. ``state``: ``found`` (``targets``: one measure,
@@ -35,8 +33,7 @@ class Declared:
     gaps: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Declared data of both ends that contradict each other."""
 
     kind: Literal["level", "groups", "ages"]
@@ -44,8 +41,7 @@ class Clash:
     has: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """What a link leads to for those who attend the measure.
 
     ``fit`` of ``admitted`` persons can go on with the target outcome; ``failing`` cannot, because
@@ -72,8 +68,7 @@ class Handover:
     passages: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """Links that lead back to where they began, or needs that wait for each other.
 
     ``path``: the offers in order; the last leads back to the first, which is the measure that was
@@ -88,8 +83,7 @@ class Circle:
     gaps: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """A proof that a measure asks for although another one it asks for always includes it."""
 
     field: str

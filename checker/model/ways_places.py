@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.model.measure import Measure
 from checker.model.text import Text
@@ -13,8 +12,7 @@ from checker.model.ways_capacity import CapacityFound
 from checker.model.ways_goals import Crowd, Item
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(NamedTuple):
     """A follow-on offer with too few places for those who come from the courses before it.
 
     Numbers are expected persons. ``others``: titles of further offers with too few places, which
@@ -41,8 +39,7 @@ class Shortfall:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SinglePoint:
+class SinglePoint(NamedTuple):
     """An offer, or all offers of a provider, without which people lose every way to a goal.
 
     ``people`` lose it, out of ``of`` persons who reach the goals now.
@@ -55,8 +52,7 @@ class SinglePoint:
     goals: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Ceiling:
+class Ceiling(NamedTuple):
     """An offer that closes on what people already hold (``locked``), and alone gives ``lost``."""
 
     offer: OfferRef
@@ -65,8 +61,7 @@ class Ceiling:
     people: Crowd
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(NamedTuple):
     """Further measures of the package that do the same at the same time.
 
     ``titles``: theirs, at most five. ``gap``: people who reach no goal meanwhile; None where there
@@ -80,8 +75,7 @@ class Twin:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(NamedTuple):
     """A regular offer that is open to everybody a measure admits, and leads as far.
 
     ``start``: its begin that counts, None where it begins all the time. ``unknown``: fields on
@@ -94,8 +88,7 @@ class Served:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FewPeople:
+class FewPeople(NamedTuple):
     """A run of a measure (its place in the list) for which too few people come.
 
     ``expected`` is what can be expected at most; ``unknown``: fields on which it depends.

@@ -48,3 +48,10 @@ def euro(amount: float) -> Text:
     digits = 0 if float(amount).is_integer() else 2
     text = f"{amount:,.{digits}f}{NBSP}€"
     return Text(text.translate(_SWAP), text)
+
+
+def also(text: Text, more: Text | None) -> Text:
+    """Return sentences followed by more sentences; an empty text adds nothing."""
+    if more is None or not more.de:
+        return text
+    return Text(f"{text.de} {more.de}", f"{text.en} {more.en}")

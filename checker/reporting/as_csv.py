@@ -59,7 +59,7 @@ def heading(lang: Lang) -> str:
 
 def lines(rows: Iterable[Row]) -> str:
     """Return rows as lines of the table."""
-    return _written([_cell(row.get(column)) for column in COLUMNS] for row in rows)
+    return _written([cell_text(row.get(column)) for column in COLUMNS] for row in rows)
 
 
 def _written(rows: Iterable[list[str]]) -> str:
@@ -158,7 +158,7 @@ def _object(item: ReportObject) -> Row:
     return {"object_kind": item.kind, "object": item.id, "object_title": item.title}
 
 
-def _cell(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """Write one value on one line; a cell that could start a formula is quoted with ``'``."""
     if value is None:
         return ""

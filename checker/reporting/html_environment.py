@@ -27,9 +27,9 @@ def environment() -> Environment:
 
 
 @cache
-def script_and_hash() -> tuple[Markup, Markup]:
-    """Return the script and its hash: the page allows this script and no other."""
-    template = environment().get_template("report.js")
+def script_and_hash(name: str = "report.js") -> tuple[Markup, Markup]:
+    """Return a script and its hash: the page allows this script and no other."""
+    template = environment().get_template(name)
     text = Markup("\n{}").format(template.module)
     digest = b64encode(sha256(text.encode()).digest()).decode()
     return text, Markup("sha256-{}").format(digest)

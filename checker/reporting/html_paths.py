@@ -15,7 +15,9 @@ from checker.reporting.path_words import (
     merged,
     number_of,
     pause,
+    state_of,
     term,
+    timeless_note,
     when,
     why_not,
 )
@@ -27,7 +29,13 @@ if TYPE_CHECKING:
     from checker.model.report import Persons
     from checker.reporting.path_texts import PathTexts
 
-_STATES = {"K": ("ok", "i-link"), "B": ("err", "i-cut"), "U": ("open", "i-open")}
+_STATES = {
+    "K": ("ok", "i-link"),
+    "T": ("warn", "i-part"),
+    "B": ("err", "i-cut"),
+    "U": ("open", "i-open"),
+}
+_ICONS = {"ok": "i-link", "warn": "i-part"}
 _HIGHLIGHTS = 3
 
 
@@ -117,7 +125,8 @@ def _highlights(ladder: Ladder, rows: tuple[Row, ...], t: PathTexts) -> Iterator
             yield Highlight("err", "i-cut", t("m_dead"), t("d_dead", name=box.title))
     for rail in ladder.rails:
         if rail.reached:
-            yield Highlight("ok", "i-link", rail.title, t("d_reached"))
+            look, key = ("warn", "d_only_timeless") if rail.timeless else ("ok", "d_reached")
+            yield Highlight(look, _ICONS[look], rail.title, t(key))
 
 
 def _breaks(ladder: Ladder, rows: tuple[Row, ...], t: PathTexts) -> Iterator[Highlight]:
@@ -134,22 +143,24 @@ def ways_view(paths: Paths, persons: Persons, t: PathTexts) -> WaysView:
     """Return every answer; persons with, without and undecided add up to all."""
     answers = merged(paths.answers)
     notes = (t("w_nobody"),) if paths.neutral_mix else ()
+    timeless = timeless_note(paths, t)
     return WaysView(
         answers=tuple(answer_view(answer, paths, t) for answer in answers),
         sum=t("d_sum", K=persons.K, B=persons.B, U=persons.U),
         total=persons.K + persons.B + persons.U,
-        notes=notes,
+        notes=(*notes, timeless) if timeless else notes,
     )
 
 
 def answer_view(answer: PathAnswer, paths: Paths, t: PathTexts) -> AnswerView:
     """Return one answer in words."""
-    css, icon = _STATES[answer.state]
+    state = state_of(answer)
+    css, icon = _STATES[state]
     return AnswerView(
         answer=answer,
         css=css,
         icon=icon,
-        word=t(f"w_{answer.state}"),
+        word=t(f"w_{state}"),
         number=number_of(answer, t),
         when=when(answer, t),
         why=tuple(why_not(answer, paths, t)),

@@ -49,7 +49,7 @@ TEXTS: dict[str, str] = {
     "not_v": "Das ist keine Entscheidung über die Förderung. Sie trifft die Bewilligungsstelle.",
     "not_a": "Anschlussfähigkeit ist ein Ziel des Pakts, keine gesetzlich bestimmte Größe.",
     "p_K": (
-        "{n} von {of} Personen hat einen durchgehenden Weg zu ihrem Ziel.|{n} von {of} Personen "
+        "{k} von {n} Person hat einen durchgehenden Weg zu ihrem Ziel.|{k} von {n} Personen "
         "haben einen durchgehenden Weg zu ihrem Ziel."
     ),
     "p_B": "Für {n} Person fehlt ein Schritt.|Für {n} Personen fehlt ein Schritt.",

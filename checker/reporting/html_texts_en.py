@@ -49,7 +49,7 @@ TEXTS: dict[str, str] = {
     "not_v": "This is no decision on the funding. That is for the granting authority.",
     "not_a": "Anschlussfähigkeit is an aim of the Pakt, not a quantity defined by law.",
     "p_K": (
-        "{n} of {of} persons has a complete way to their goal.|{n} of {of} persons have a "
+        "{k} of {n} person has a complete way to their goal.|{k} of {n} persons have a "
         "complete way to their goal."
     ),
     "p_B": "A step is missing for {n} person.|A step is missing for {n} persons.",

@@ -106,7 +106,7 @@ def persons_in_words(persons: Persons, connectivity: str, t: Texts) -> tuple[str
     total = persons.K + persons.B + persons.U
     if total == 0:
         return (t("p_nobody"),)
-    sentences = [t("p_K", n=persons.K, of=total)]
+    sentences = [t("p_K", k=persons.K, n=total)]
     sentences += [t("p_B", n=persons.B)] if persons.B else []
     sentences += [t("p_U", n=persons.U)] if persons.U else []
     if connectivity == "partly_connected" and not persons.B:

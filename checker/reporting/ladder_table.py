@@ -9,7 +9,7 @@ from checker.model.ladder import COMPANIONS
 from checker.reporting.report_words import day
 
 if TYPE_CHECKING:
-    from checker.model.ladder import Box, Ladder, Line
+    from checker.model.ladder import Box, Ladder, Line, Rail
     from checker.reporting.path_texts import PathTexts
 
 _WEEK = 7
@@ -42,6 +42,13 @@ def rows_of(ladder: Ladder, t: PathTexts) -> tuple[Row, ...]:
     boxes = {box.id: box for box in ladder.boxes}
     goals = {rail.goal: rail.title for rail in ladder.rails}
     return tuple(_row(line, boxes, goals, t) for line in ladder.lines)
+
+
+def rail_note(rail: Rail) -> str:
+    """Return the key of what stands beside a goal; empty for one to which a dated way leads."""
+    if rail.reached:
+        return "w_T" if rail.timeless else ""
+    return "m_not_sure" if rail.open else "m_no_way"
 
 
 def _look(line: Line) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.model.ladder import COMPANIONS, Box, Ladder
+from checker.reporting.ladder_table import rail_note
 from checker.reporting.picture_lanes import Span, lanes_of
 from checker.reporting.picture_time import Axis
 from checker.reporting.text_layout import harmless
@@ -59,8 +60,8 @@ def lines(ladder: Ladder, width: int, signs: Signs, t: PathTexts) -> Iterator[st
     """Yield the goals, the rows from the highest level down, and the months."""
     axis = _axis(ladder, width - _LABEL - 1)
     for place, rail in enumerate(ladder.rails):
-        note = "" if rail.reached else f" ({t('m_not_sure' if rail.open else 'm_no_way')})"
-        name = f" {rail.title}{note} "
+        key = rail_note(rail)
+        name = f" {rail.title}{f' ({t(key)})' if key else ''} "
         line = f"{signs.rail * 2}{harmless(name)}".ljust(int(axis.right) + 1, signs.rail)
         yield _row(t.row("") if place == 0 else "", line, int(axis.right) + 1)
     for row in reversed(ladder.rows):
@@ -161,10 +162,10 @@ def _write(line: list[str], place: int, text: str) -> None:
     line[place : place + len(text)] = text[: len(room)]
 
 
-def legend(signs: Signs, t: PathTexts) -> str:
-    """Return what the signs mean."""
+def legend(signs: Signs, t: PathTexts, weeks: int) -> str:
+    """Return what the signs mean; a pause over ``weeks`` is a long one."""
     parts = [f"{''.join(signs.boxes[owner])} {t(f'l_{owner}')}" for owner in signs.boxes]
-    marks = [f"{signs.pause} {t('l_pause')}", f"{signs.dead} {t('m_dead')}"]
+    marks = [f"{signs.pause} {t('l_pause', n=weeks)}", f"{signs.dead} {t('m_dead')}"]
     return ", ".join([*parts, *marks])
 
 

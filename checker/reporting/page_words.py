@@ -23,6 +23,10 @@ _BASIS = {
     "project_set": Text("Projektfestlegung, keine Vorschrift", "set by this project, no norm"),
     "own_data": Text("eigene Angaben", "own data"),
 }
+_NO_MUST = {
+    "practice": Text("Praxis, keine Vorschrift", "practice, no norm"),
+    "project_set": _BASIS["project_set"],
+}
 _CONFIDENCE = {
     "high": Text("hoch", "high"),
     "medium": Text("mittel", "medium"),
@@ -33,8 +37,10 @@ _UNKNOWN = Text("Ende unbekannt", "end unknown")
 _SEEN = Text("Ende unbekannt, gesehen bis {day}", "end unknown, seen until {day}")
 
 
-def force_words(force: str, lang: Lang) -> str:
-    """Return the word for a force, for example Muss."""
+def force_words(force: str, lang: Lang, basis: str = "norm") -> str:
+    """Return the word for a force, for example Muss; no must where no rule of law stands behind."""
+    if force == "must" and basis in _NO_MUST:
+        return _NO_MUST[basis].in_(lang)
     return _FORCE[force].in_(lang)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.reporting import path_texts_de, path_texts_en
+from checker.reporting import path_texts_de, path_texts_en, place_texts_de, place_texts_en
 from checker.reporting.report_texts import ReportTexts
 
 if TYPE_CHECKING:
     from checker.model.text import Lang
 
-_OWN = {"de": path_texts_de.TEXTS, "en": path_texts_en.TEXTS}
+_OWN = {
+    "de": path_texts_de.TEXTS | place_texts_de.TEXTS,
+    "en": path_texts_en.TEXTS | place_texts_en.TEXTS,
+}
 
 
 class PathTexts(ReportTexts):

@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "m_row_": "Ziele",
     "m_row_beruf": "Schule|und Beruf",
     "m_row_schrift": "Schrift|lernen",
+    "m_row_ohne": "ohne|Niveau",
     "m_row_begleitend": "begleitend",
     "m_empty": "Kein Angebot in diesem Bild führt hierher.",
     "m_dead": "Sackgasse",
@@ -18,7 +19,7 @@ TEXTS: dict[str, str] = {
     "l_own": "eigene Maßnahme",
     "l_near": "Nachbarn, Kreis, Regelangebot",
     "l_federal": "Regelangebot des Bundes",
-    "l_pause": "Pause über dem Richtwert",
+    "l_pause": "Pause über {n} Wochen (Projektfestlegung, keine Vorschrift)",
     "w_title": "Wege durch das Paket",
     "w_ladder": "Die Leiter",
     "w_answers": "Wer kommt wohin",
@@ -40,6 +41,7 @@ TEXTS: dict[str, str] = {
     ),
     "w_K": "Weg",
     "w_B": "kein Weg",
+    "w_T": "nur ohne Termine",
     "w_U": "nicht prüfbar",
     "w_persons": "{n} Person|{n} Personen",
     "w_uncounted": "ohne Zahl",
@@ -49,7 +51,17 @@ TEXTS: dict[str, str] = {
     "w_at_once": "schon zu Beginn erfüllt",
     "w_no_day": "ein Tag ist nicht zu nennen",
     "w_undated": "Es fehlen die Termine von: {names}.",
-    "w_horizon": "Mit den Terminen des Pakets geht der Weg in {n} Monaten nicht auf.",
+    "w_horizon": (
+        "Ohne Blick auf die Termine gibt es einen Weg. Mit den Terminen des Pakets geht er in "
+        "{n} Monaten nicht auf."
+    ),
+    "w_timeless": (
+        "Bei {n} Person mit Weg besteht er nur ohne Termine: Mit den Terminen geht er nicht auf.|"
+        "Bei {n} Personen mit Weg besteht er nur ohne Termine: Mit den Terminen geht er nicht auf."
+    ),
+    "w_goal_needs": "Was ein Ziel verlangt",
+    "w_goal_why": "Ziel „{goal}“: {why}",
+    "w_source": "Quelle: {source}.",
     "w_missing": "Es fehlt: {what}.",
     "w_nearest": "Am nächsten dran: {offer}.",
     "w_because": "{needs} Vorhanden: {has}.",
@@ -57,10 +69,14 @@ TEXTS: dict[str, str] = {
     "w_why": "Warum",
     "w_so_far": "So weit führt der Weg",
     "w_way": "Frühester Weg",
-    "w_robust": "Weg, wenn eine Prüfung nicht gelingt",
-    "w_same": "Auch wer eine Prüfung nicht schafft, kommt auf diesem Weg ans Ziel.",
-    "w_robust_none": "Wer eine Prüfung nicht schafft, findet danach keinen Weg zum Ziel.",
-    "w_chain_open": "Die Kette geht weiter; siehe die Tabelle der Übergänge.",
+    "w_way_undated": "Weg ohne Blick auf die Termine",
+    "w_robust": "Weg, wenn ein Kursziel verfehlt wird",
+    "w_same": "Auch wer ein Kursziel verfehlt, kommt auf diesem Weg ans Ziel.",
+    "w_robust_none": "Wer ein Kursziel verfehlt, findet danach keinen Weg zum Ziel.",
+    "w_chain_open": (
+        "Nach Satz {n} endet die Erklärung: Sie geht höchstens sechs Stufen zurück. Was davor "
+        "fehlt, zeigt die Tabelle der Übergänge."
+    ),
     "w_assumed": (
         "Angenommen, weil das Paket nichts nennt: {what}. Projektfestlegung, keine Vorschrift."
     ),
@@ -69,7 +85,7 @@ TEXTS: dict[str, str] = {
     "w_ue": "{n} UE",
     "w_usual": "üblicher Termin, im Paket nicht angegeben",
     "w_then": "danach: {what}",
-    "w_sum": "Zusammen {n} Wochen Wartezeit|Zusammen {n} Wochen Wartezeit",
+    "w_sum": "Zusammen {n} Woche Wartezeit|Zusammen {n} Wochen Wartezeit",
     "w_all_places": "{n} Platz|{n} Plätze",
     "w_open": "Ob ein Weg besteht, hängt von Angaben ab, die fehlen.",
     "w_repairs": "Vorschläge, jeder vollständig nachgerechnet",
@@ -122,26 +138,6 @@ TEXTS: dict[str, str] = {
         "unter dem Bild."
     ),
     "m_not_sure": "nicht prüfbar",
-    "p_title": "Plätze und Engpass: {goal}",
-    "p_about": (
-        "Für jedes Angebot auf dem Weg zum Ziel „{goal}“ zeigt ein Balken Plätze, Personen "
-        "mit und ohne Platz. Alle Zahlen stehen in der Tabelle unter dem Bild."
-    ),
-    "p_offer": "Angebot",
-    "p_bar": "Personen und Plätze",
-    "p_out": "bestehen",
-    "p_in": "{n} im Kurs",
-    "p_left": "{n} ohne Platz",
-    "p_of": "von {n}",
-    "p_unstated": "Plätze nicht angegeben",
-    "p_narrow": "Engpass: {places} Plätze für {wanted} Personen",
-    "p_free": "{n} Platz, {free} frei|{n} Plätze, {free} frei",
-    "p_goal": "Ziel: {goal}",
-    "p_sum": "{n} von {of}",
-    "p_month": "bis Monat {n}",
-    "p_fifo": "untere Zahl {n}",
-    "p_best": "beste Planung {n}",
-    "p_cut": "Leiter-Fluss {n}",
     "d_title": "Anschlusskarte: {name}",
     "d_about": (
         "Von links nach rechts läuft die Zeit, nach oben steigt das erreichte Niveau. Ein "
@@ -150,6 +146,7 @@ TEXTS: dict[str, str] = {
     "d_broken": "{name} führt nicht weiter, wie eingetragen",
     "d_circle": "{name} führt im Kreis",
     "d_dead": "Nach „{name}“ geht es nicht weiter.",
+    "d_only_timeless": "Der Weg zu diesem Ziel geht mit den Terminen nicht auf.",
     "d_reached": "Zu diesem Ziel führt mindestens ein Weg.",
     "d_hint": "Das Bild lässt sich seitlich verschieben.",
     "d_region": "Anschlusskarte, seitlich verschiebbar: {name}",
@@ -192,44 +189,6 @@ TEXTS: dict[str, str] = {
     "d_way": "Weg",
     "d_sum": "{K} mit Weg · {B} ohne Weg · {U} nicht prüfbar",
     "d_group": "Zielgruppe",
-    "h_sub": "Wer erreicht welches Ziel, auf welchem Weg und wann? Was fehlt, wo ein Weg abbricht?",
-    "h_details_lead": (
-        "Die Monate zählen ab dem Beginn. Unter jedem Bild stehen dieselben Angaben als Tabelle."
-    ),
-    "h_region": "Bild zum Weg Nr. {number}, seitlich verschiebbar",
-    "h_places_region": "Bild zu Plätzen Nr. {number}, seitlich verschiebbar",
-    "h_places": "Plätze und Engpass",
-    "h_places_lead": (
-        "Gerechnet mit den angegebenen Plätzen und dem Anteil, der eine Prüfung besteht."
-    ),
-    "h_rate": "Ohne Angabe gilt der Anteil des Projekts: Projektfestlegung, keine Vorschrift",
-    "h_three": (
-        "Untere Zahl: So viele kommen mit einfacher Warteschlange an. Beste Planung: Mehr "
-        "schafft kein Plan. Leiter-Fluss: die Grenze durch den Engpass, wenn alle bestehen."
-    ),
-    "h_stages": "Zulauf und Plätze",
-    "h_wanted": "Zulauf",
-    "h_seats": "Plätze",
-    "h_left": "ohne Platz",
-    "h_bottleneck": "Engpass",
-    "h_more": "Was zusätzliche Plätze bringen",
-    "h_plus": "Plätze je Lauf",
-    "h_gain": "mehr am Ziel",
-    "h_none": "Zusätzliche Plätze bringen niemanden mehr ans Ziel.",
-    "h_gains": "+{more}: {gain}",
-    "p_usual": "Mit dem üblichen Anteil",
-    "p_all_pass": "Wenn alle bestehen",
-    "h_not_stated": "Ohne Angabe der Plätze und darum nicht begrenzt: {names}.",
-    "h_full": (
-        "Für manche Gruppen fehlt die Zahl der Personen. Die Kurse gelten am Eingang als voll."
-    ),
-    "h_change": "Änderung",
-    "h_closes": "Schließt",
-    "h_effort": "Aufwand",
-    "h_effort_note": (
-        "Der Aufwand ist eine Projektfestlegung, keine Vorschrift. Er sagt nichts über Geld "
-        "oder Personal."
-    ),
     "l_on": "Schritt auf dem Weg",
     "l_missing": "fehlender Schritt",
     "l_way": "Weg",

@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "m_row_": "Goals",
     "m_row_beruf": "school|and work",
     "m_row_schrift": "script|reading, writing",
+    "m_row_ohne": "no|level",
     "m_row_begleitend": "alongside",
     "m_empty": "No offer in this picture leads here.",
     "m_dead": "dead end",
@@ -18,7 +19,7 @@ TEXTS: dict[str, str] = {
     "l_own": "own measure",
     "l_near": "neighbours, Kreis, regular offer",
     "l_federal": "regular federal offer",
-    "l_pause": "pause over the guide value",
+    "l_pause": "pause of over {n} weeks (set by this project, no norm)",
     "w_title": "Ways through the package",
     "w_ladder": "The ladder",
     "w_answers": "Who gets where",
@@ -38,6 +39,7 @@ TEXTS: dict[str, str] = {
     ),
     "w_K": "way",
     "w_B": "no way",
+    "w_T": "only without dates",
     "w_U": "not checkable",
     "w_persons": "{n} person|{n} persons",
     "w_uncounted": "no number",
@@ -47,7 +49,18 @@ TEXTS: dict[str, str] = {
     "w_at_once": "met from the beginning",
     "w_no_day": "no day can be named",
     "w_undated": "Dates are missing for: {names}.",
-    "w_horizon": "With the dates of the package the way does not work out within {n} months.",
+    "w_horizon": (
+        "Without looking at dates there is a way. With the dates of the package it does not work "
+        "out within {n} months."
+    ),
+    "w_timeless": (
+        "For {n} person with a way it exists only without dates: with the dates it does not work "
+        "out.|For {n} persons with a way it exists only without dates: with the dates it does not "
+        "work out."
+    ),
+    "w_goal_needs": "What a goal requires",
+    "w_goal_why": "Goal '{goal}': {why}",
+    "w_source": "Source: {source}.",
     "w_missing": "Missing: {what}.",
     "w_nearest": "Closest: {offer}.",
     "w_because": "{needs} At hand: {has}.",
@@ -55,10 +68,14 @@ TEXTS: dict[str, str] = {
     "w_why": "Why",
     "w_so_far": "The way leads this far",
     "w_way": "Earliest way",
-    "w_robust": "Way after a failed exam",
-    "w_same": "Those who fail an exam reach the goal on this way, too.",
-    "w_robust_none": "Those who fail an exam find no way to the goal afterwards.",
-    "w_chain_open": "The chain goes on; see the table of transitions.",
+    "w_way_undated": "Way without looking at dates",
+    "w_robust": "Way for those who miss the target of a course",
+    "w_same": "Those who miss the target of a course reach the goal on this way, too.",
+    "w_robust_none": "Those who miss the target of a course find no way to the goal afterwards.",
+    "w_chain_open": (
+        "The explanation ends after sentence {n}: it goes back six steps at most. The table of "
+        "transitions shows what is missing before that."
+    ),
     "w_assumed": "Assumed because the package says nothing: {what}. Set by this project, no norm.",
     "w_wait": "after a pause of {n} week|after a pause of {n} weeks",
     "w_wait_days": "after a pause of {n} day|after a pause of {n} days",
@@ -116,26 +133,6 @@ TEXTS: dict[str, str] = {
         "under the picture."
     ),
     "m_not_sure": "not checkable",
-    "p_title": "Places and bottleneck: {goal}",
-    "p_about": (
-        "For every offer on the way to the goal “{goal}” a bar shows places, persons with "
-        "and without one. The table under the picture holds all numbers."
-    ),
-    "p_offer": "Offer",
-    "p_bar": "Persons and places",
-    "p_out": "pass",
-    "p_in": "{n} in the course",
-    "p_left": "{n} without a place",
-    "p_of": "of {n}",
-    "p_unstated": "places not stated",
-    "p_narrow": "bottleneck: {places} places for {wanted} persons",
-    "p_free": "{n} place, {free} free|{n} places, {free} free",
-    "p_goal": "Goal: {goal}",
-    "p_sum": "{n} of {of}",
-    "p_month": "up to month {n}",
-    "p_fifo": "lower number {n}",
-    "p_best": "best planning {n}",
-    "p_cut": "ladder flow {n}",
     "d_title": "Map of transitions: {name}",
     "d_about": (
         "Time runs from left to right, the level reached rises upwards. A box is one run. "
@@ -144,6 +141,7 @@ TEXTS: dict[str, str] = {
     "d_broken": "{name} does not lead on as stated",
     "d_circle": "{name} leads in a circle",
     "d_dead": "After “{name}” nothing leads on.",
+    "d_only_timeless": "The way to this goal does not work out with the dates.",
     "d_reached": "At least one way leads to this goal.",
     "d_hint": "The picture can be moved sideways.",
     "d_region": "Map of transitions, can be moved sideways: {name}",
@@ -186,41 +184,6 @@ TEXTS: dict[str, str] = {
     "d_way": "way",
     "d_sum": "{K} with a way · {B} without one · {U} not checkable",
     "d_group": "group",
-    "h_sub": (
-        "Who reaches which goal, by which way and when? What is missing where a way breaks off?"
-    ),
-    "h_details_lead": (
-        "Months count from the beginning. The table under each picture holds the same values."
-    ),
-    "h_region": "Picture of way no. {number}, can be moved sideways",
-    "h_places_region": "Picture of places no. {number}, can be moved sideways",
-    "h_places": "Places and bottleneck",
-    "h_places_lead": "Counted with the stated places and the share that passes an exam.",
-    "h_rate": "Where none is stated the share of the project counts: set by this project, no norm",
-    "h_three": (
-        "Lower number: so many arrive with a simple queue. Best planning: no plan does "
-        "better. Ladder flow: the limit set by the bottleneck if everybody passes."
-    ),
-    "h_stages": "Demand and places",
-    "h_wanted": "demand",
-    "h_seats": "places",
-    "h_left": "without a place",
-    "h_bottleneck": "bottleneck",
-    "h_more": "What more places bring",
-    "h_plus": "places per run",
-    "h_gain": "more at the goal",
-    "h_none": "More places bring nobody else to the goal.",
-    "h_gains": "+{more}: {gain}",
-    "p_usual": "With the usual share",
-    "p_all_pass": "If everybody passes",
-    "h_not_stated": "Without stated places and therefore not limited: {names}.",
-    "h_full": "Some groups state no number of persons. Courses count as full at their entry.",
-    "h_change": "change",
-    "h_closes": "closes",
-    "h_effort": "effort",
-    "h_effort_note": (
-        "The effort is set by this project, no norm. It says nothing about money or staff."
-    ),
     "l_on": "step on the way",
     "l_missing": "missing step",
     "l_way": "way",

@@ -11,6 +11,7 @@ from checker.reporting.report_words import day
 if TYPE_CHECKING:
     from checker.model.paths import (
         PathAnswer,
+        PathGoal,
         PathLeg,
         PathMiss,
         PathOffer,
@@ -37,9 +38,30 @@ def number_of(answer: PathAnswer, t: PathTexts) -> str:
     return persons if answer.who.counted else f"{persons}, {t('w_uncounted')}"
 
 
+def state_of(answer: PathAnswer) -> str:
+    """Return K, B or U, and T for a way that the dates do not let work out."""
+    only = answer.state == "K" and answer.way is None and not answer.undated
+    return "T" if only else answer.state
+
+
+def timeless_note(paths: Paths, t: PathTexts) -> str:
+    """Say for how many persons there is a way only without dates; empty for none."""
+    persons = sum(answer.who.count for answer in paths.answers if state_of(answer) == "T")
+    return t("w_timeless", n=persons) if persons else ""
+
+
+def goal_words(goal: PathGoal, t: PathTexts) -> str:
+    """Say what a goal requires and where that stands."""
+    said = t("w_goal_why", goal=goal.title, why=goal.why)
+    if goal.basis == "project_set":
+        return said
+    place = f"{goal.source}, {goal.section}" if goal.section else goal.source
+    return f"{said} {t('w_source', source=place)}"
+
+
 def when(answer: PathAnswer, t: PathTexts) -> str:
-    """Say when the goal is reached; empty where there is no way."""
-    if answer.state != "K":
+    """Say when the goal is reached; empty where there is no way with dates."""
+    if answer.state != "K" or state_of(answer) == "T":
         return ""
     if answer.way is None:
         return t("w_no_day")
@@ -58,23 +80,39 @@ def why_not(answer: PathAnswer, paths: Paths, t: PathTexts) -> Iterator[str]:
         yield t("w_open")
     if answer.missing and answer.state == "B":
         yield t("w_missing", what=answer.missing)
-    yield from answer.chain
+    yield from numbered(answer.chain)
     if answer.chain_open:
-        yield t("w_chain_open")
+        yield t("w_chain_open", n=len(answer.chain))
     if answer.nearest:
         yield miss(answer.nearest[0], t)
 
 
+def numbered(chain: tuple[str, ...]) -> Iterator[str]:
+    """Yield the sentences of a chain with the numbers they refer to; one alone has none."""
+    if len(chain) == 1:
+        yield chain[0]
+        return
+    yield from (f"({number}) {sentence}" for number, sentence in enumerate(chain, 1))
+
+
 def miss(found: PathMiss, t: PathTexts) -> str:
     """Say what keeps somebody out of an offer."""
-    reasons = " ".join(reason(item, t) for item in found.reasons)
+    reasons = " ".join(reason(item, t) for item in _certain(found.reasons))
     return f"{t('w_nearest', offer=offer_name(found.offer))} {reasons}".strip()
 
 
+def _certain(found: tuple[PathReason, ...]) -> Iterator[PathReason]:
+    """Yield the reasons; where the door is shut for good, without those that may be none."""
+    shut = any(not r.unknown and (r.needs.endswith(".") or r.detail == "age") for r in found)
+    yield from (reason for reason in found if not (shut and reason.unknown))
+
+
 def reason(item: PathReason, t: PathTexts) -> str:
-    """Say what is asked and what is there; a need that is a sentence stays one."""
+    """Say what is asked, what is there and what it rests on; a sentence of the law stays one."""
+    if item.needs.endswith(".") and item.basis:
+        return f"{item.needs} {item.grounds}"
     key = "w_because" if item.needs.endswith(".") else "w_needs"
-    return t(key, needs=item.needs, has=item.has)
+    return f"{t(key, needs=item.needs, has=item.has)} {item.grounds}".strip()
 
 
 def assumed(answer: PathAnswer, t: PathTexts) -> str:
@@ -113,7 +151,10 @@ def step(leg: PathLeg, t: PathTexts) -> str:
 
 
 def fallback(answer: PathAnswer, t: PathTexts) -> str:
-    """Say what happens to those who miss a target; empty where it is not known."""
+    """Say what happens to those who miss a target; empty where nobody knows or can."""
+    legs = answer.way.legs if answer.way else ()
+    if answer.fallback == "same" and not any(leg.gives for leg in legs):
+        return ""
     if answer.fallback in {"same", "none"}:
         return t("w_same" if answer.fallback == "same" else "w_robust_none")
     return ""

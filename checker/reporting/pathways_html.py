@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,14 +15,16 @@ from checker.reporting.html_paths import AnswerView, answer_view, ladder_view, w
 from checker.reporting.html_verdict import connected
 from checker.reporting.html_words import css_codes, day
 from checker.reporting.path_texts import PathTexts
-from checker.reporting.path_words import distinct, merged, side_effects
+from checker.reporting.path_words import distinct, goal_words, merged, side_effects, timeless_note
 from checker.reporting.pathways_text import asked
 from checker.reporting.place_words import (
+    arriving_if,
     joined_in,
     last_of,
+    limits,
+    numbers,
     ordered,
     places_in_words,
-    three_numbers,
 )
 from checker.reporting.report_words import period_of
 from checker.reporting.svg_places import drawn_places
@@ -49,13 +51,17 @@ class WayView:
 
 @dataclass(frozen=True, slots=True)
 class PlacesView:
-    """The places for one goal: picture, rows of the table with their words, numbers, gains."""
+    """The places for one goal: picture, rows of the table with their words, numbers, gains.
+
+    ``limits``: what the numbers take for granted.
+    """
 
     number: int
     found: PathCapacity
     picture: Markup
     rows: tuple[tuple[PathStage, str], ...]
     numbers: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
 
 
 def render(report: PathwaysReport) -> str:
@@ -69,6 +75,9 @@ def render(report: PathwaysReport) -> str:
     t = PathTexts(lang)
     name = report.municipality.name or report.key or report.file
     verdict = connected(report.connectivity, report.persons, t)
+    timeless = timeless_note(report.paths, t)
+    if timeless:
+        verdict = replace(verdict, sentences=(*verdict.sentences, timeless))
     foot = f"{report.tool.name} · {t('w_title')} · {name}"
     page: str = (
         environment()
@@ -80,6 +89,7 @@ def render(report: PathwaysReport) -> str:
             asked=tuple(asked(report, t)),
             connection=verdict,
             ways=ways_view(report.paths, report.persons, t),
+            goals=tuple(goal_words(goal, t) for goal in report.paths.goals),
             ladder=ladder_view(report.ladder, "a-", name, t, picture=True)
             if report.ladder
             else None,
@@ -139,9 +149,10 @@ def _places(report: PathwaysReport, t: PathTexts) -> list[PlacesView]:
             drawn_places(found, f"c{number}", t, joined),
             tuple((stage, places_in_words(stage, t)) for stage in ordered(found)),
             (
-                (t("p_usual"), three_numbers(last_of(found.usual), t)),
-                (t("p_all_pass"), three_numbers(last_of(found.all_pass), t)),
+                (t("p_usual"), numbers(found, last_of(found.usual), t)),
+                (t("p_all_pass"), numbers(found, last_of(found.all_pass), t)),
             ),
+            tuple(part for part in (*limits(found, t), arriving_if(found, t)) if part),
         )
         for number, found in enumerate(report.capacity, 1)
         if found.stages

@@ -14,15 +14,26 @@ from checker.reporting.path_words import (
     assumed,
     distinct,
     fallback,
+    goal_words,
     merged,
     number_of,
     offer_name,
     side_effects,
+    state_of,
     step,
+    timeless_note,
     when,
     why_not,
 )
-from checker.reporting.place_words import ordered, places_in_words, three_numbers
+from checker.reporting.place_words import (
+    arriving,
+    arriving_if,
+    last_of,
+    limits,
+    numbers,
+    ordered,
+    places_in_words,
+)
 from checker.reporting.report_words import day, one_line, period_of
 from checker.reporting.text_layout import Layout
 
@@ -33,7 +44,7 @@ if TYPE_CHECKING:
     from checker.reporting.pathways_formats import Screen
 
 _STEP = 4
-_ROLES = {"K": "ok", "B": "error", "U": "open"}
+_ROLES = {"K": "ok", "T": "warning", "B": "error", "U": "open"}
 _VERDICTS = {"connected": "ok", "partly_connected": "warning", "not_connected": "error"}
 _SHORT_HASH = 12
 
@@ -52,8 +63,10 @@ def render(report: PathwaysReport, screen: Screen) -> str:
     if report.ladder is not None:
         found += layout.heading(t("w_ladder"))
         found += lines(report.ladder, screen.width, signs, t)
-        found += [*layout.wrap(legend(signs, t)), *_breaks(report.ladder, t, layout)]
+        found += layout.wrap(legend(signs, t, report.ladder.wait_weeks))
+        found += _breaks(report.ladder, t, layout)
     found += [*_answers(report, t, layout), *_details(report, t, layout)]
+    found += _goals(report, t, layout)
     found += _places(report, t, layout)
     if report.repairs is not None:
         found += _repairs(report, t, layout)
@@ -77,7 +90,7 @@ def _verdict(report: PathwaysReport, t: PathTexts, layout: Layout) -> Iterator[s
     word = layout.paint(t(f"a_{report.connectivity}"), role)
     yield f"{t('connection')}: {word}"
     sentences = persons_in_words(report.persons, report.connectivity, t)
-    yield from layout.wrap(" ".join(sentences), _STEP)
+    yield from layout.wrap(" ".join((*sentences, timeless_note(report.paths, t))), _STEP)
     yield from layout.wrap(t("not_a"), _STEP)
     for sentence in asked(report, t):
         yield from layout.wrap(sentence)
@@ -112,12 +125,13 @@ def _breaks(ladder: Ladder, t: PathTexts, layout: Layout) -> Iterator[str]:
 
 def _answers(report: PathwaysReport, t: PathTexts, layout: Layout) -> Iterator[str]:
     yield from layout.heading(t("w_answers"))
-    wide = max(len(t(f"w_{state}")) for state in _ROLES) + 2
-    for answer in merged(report.paths.answers):
+    answers = merged(report.paths.answers)
+    wide = max((len(t(f"w_{state_of(answer)}")) for answer in answers), default=0) + 2
+    for answer in answers:
         said = when(answer, t)
         line = f"{number_of(answer, t)}: {_pair(answer)}{f': {said}' if said else ''}"
-        label = f"[{t(f'w_{answer.state}')}]"
-        yield from layout.wrap(line, wide + 1, label=label, role=_ROLES[answer.state])
+        state = state_of(answer)
+        yield from layout.wrap(line, wide + 1, label=f"[{t(f'w_{state}')}]", role=_ROLES[state])
 
 
 def _pair(answer: PathAnswer) -> str:
@@ -140,7 +154,14 @@ def _details(report: PathwaysReport, t: PathTexts, layout: Layout) -> Iterator[s
         yield from layout.wrap(missed, _STEP) if missed else ()
         if answer.way is None and answer.state == "K" and answer.steps:
             names = ", ".join(map(offer_name, answer.steps))
-            yield from layout.wrap(f"{t('w_way')}: {names}", _STEP)
+            yield from layout.wrap(f"{t('w_way_undated')}: {names}", _STEP)
+
+
+def _goals(report: PathwaysReport, t: PathTexts, layout: Layout) -> Iterator[str]:
+    if report.paths.goals:
+        yield from layout.heading(t("w_goal_needs"))
+    for goal in report.paths.goals:
+        yield from layout.wrap(goal_words(goal, t), _STEP, label="  - ")
 
 
 def _way(title: str, way: PathWay | None, t: PathTexts, layout: Layout) -> Iterator[str]:
@@ -158,12 +179,15 @@ def _places(report: PathwaysReport, t: PathTexts, layout: Layout) -> Iterator[st
     if not known:
         return
     yield from layout.heading(t("h_places"))
-    yield from layout.wrap(f"{t('h_places_lead')} {t('h_rate')}.")
+    near = t("h_neighbours") if report.context else ""
+    yield from layout.wrap(f"{t('h_places_lead')} {t('h_rate')}. {t('h_three')} {near}")
     for found in known:
-        last = max(found.usual, key=lambda one: one.month)
+        last = last_of(found.usual)
         yield ""
-        yield from layout.wrap(f"{found.goal_title}: {t('p_sum', n=last.fifo, of=found.persons)}")
-        yield from layout.wrap(three_numbers(last, t), _STEP)
+        yield from layout.wrap(f"{found.goal_title}: {arriving(found, t)}")
+        facts = (*limits(found, t), arriving_if(found, t), numbers(found, last, t))
+        for sentence in filter(None, facts):
+            yield from layout.wrap(sentence, _STEP)
         for stage in ordered(found):
             said = f"{offer_name(stage.offer)}: {places_in_words(stage, t)}"
             yield from layout.wrap(said, _STEP, label="  !" if stage.left > 0 else "  -")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.model.ladder import COMPANIONS, SCRIPT, WORK
+from checker.model.ladder import COMPANIONS, NO_LEVEL, SCRIPT, WORK
 
 if TYPE_CHECKING:
     from checker.model.ladder import Ladder
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker.reporting.path_texts import PathTexts
 
 _JOINS = ("confirmed", "possible")
-_ORDER = (COMPANIONS, SCRIPT, "preA1", "A1", "A2", "B1", "B2", "C1", "C2", WORK)
+_ORDER = (COMPANIONS, NO_LEVEL, SCRIPT, "preA1", "A1", "A2", "B1", "B2", "C1", "C2", WORK)
 
 
 def ordered(found: PathCapacity) -> tuple[PathStage, ...]:
@@ -32,6 +32,35 @@ def places_in_words(stage: PathStage, t: PathTexts) -> str:
     if stage.left > 0:
         return t("p_narrow", places=stage.places, wanted=stage.wanted)
     return t("p_free", n=stage.places, free=max(stage.places - stage.placed, 0))
+
+
+def limits(found: PathCapacity, t: PathTexts) -> tuple[str, ...]:
+    """Say what the numbers take for granted because nobody states it."""
+    names = ", ".join(offer.title for offer in found.not_stated)
+    return (
+        *((t("h_not_stated", names=names),) if names else ()),
+        *((t("h_full"),) if found.full else ()),
+    )
+
+
+def arriving(found: PathCapacity, t: PathTexts) -> str:
+    """Return how many of how many arrive; where something is taken for granted: not known."""
+    if found.not_stated or found.full:
+        return t("p_not_known")
+    return t("p_sum", n=last_of(found.usual).fifo, of=found.persons)
+
+
+def arriving_if(found: PathCapacity, t: PathTexts) -> str:
+    """Return the number that holds under what is taken for granted; empty where nothing is."""
+    if not (found.not_stated or found.full):
+        return ""
+    return t("p_if", n=last_of(found.usual).fifo, of=found.persons)
+
+
+def numbers(found: PathCapacity, last: PathArrived, t: PathTexts) -> str:
+    """Return the numbers that belong together, called an assumption where they are one."""
+    said = three_numbers(last, t)
+    return t("p_assumed", said=said) if found.not_stated or found.full else said
 
 
 def three_numbers(last: PathArrived, t: PathTexts) -> str:

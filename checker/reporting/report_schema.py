@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from checker.model.report import FORMAT_VERSION, Report
+from checker.reporting.schema_parts import PERIOD, classes_of, complete, from_zero
 
 _NOT_PRINTED = ("rules", "results")
-_CLASSES_NOT_PRINTED = ("RuleInfo", "RuleResult", "Ladder", "Box", "Line", "Rail", "Pause")
+_CLASSES_NOT_PRINTED = (
+    "RuleInfo",
+    "RuleResult",
+    "Ladder",
+    "Box",
+    "Line",
+    "Rail",
+    "Pause",
+    "DeclaredLink",
+)
 _CLOSED_LISTS = {
     ("ReportFinding", "severity"): ["error", "warning", "info"],
     ("ReportFinding", "basis"): ["norm", "derived", "practice", "project_set", "own_data"],
@@ -29,14 +37,6 @@ _CLOSED_LISTS = {
         "undetermined",
     ],
 }
-_PERIOD = {
-    "type": "object",
-    "properties": {
-        "start": {"type": ["string", "null"]},
-        "end": {"type": ["string", "null"]},
-    },
-    "required": ["start", "end"],
-}
 
 
 def schema() -> dict[str, Any]:
@@ -44,48 +44,15 @@ def schema() -> dict[str, Any]:
 
     Every key is required. Further keys may come without a new ``format_version``.
     """
-    whole = _without_titles(TypeAdapter(Report).json_schema(mode="serialization"))
-    classes = whole.pop("$defs")
+    whole, classes = classes_of(Report)
     for name in _CLASSES_NOT_PRINTED:
         del classes[name]
     for name in _NOT_PRINTED:
         del whole["properties"][name]
     whole["properties"]["format_version"] = {"const": FORMAT_VERSION}
-    classes["PackageReport"]["properties"]["period"] = _PERIOD
-    del classes["PackageReport"]["properties"]["ladder"]
-    for (name, key), allowed in _CLOSED_LISTS.items():
-        classes[name]["properties"][key] = {"enum": allowed}
-    _count_from_zero(classes["Counts"])
-    _count_from_zero(classes["Persons"])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "paktcheck report",
-        **_all_required(whole),
-        "$defs": {name: _all_required(body) for name, body in sorted(classes.items())},
-    }
-
-
-def _without_titles(node: Any) -> Any:
-    """Drop the generated titles, defaults and docstrings: they differ between pydantic versions."""
-    if isinstance(node, list):
-        return [_without_titles(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    generated = {"title", "default", "description"}
-    return {
-        key: {name: _without_titles(item) for name, item in value.items()}
-        if key in {"properties", "$defs"}
-        else _without_titles(value)
-        for key, value in node.items()
-        if key not in generated
-    }
-
-
-def _all_required(body: dict[str, Any]) -> dict[str, Any]:
-    properties = body["properties"]
-    return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def _count_from_zero(body: dict[str, Any]) -> None:
-    for name in body["properties"]:
-        body["properties"][name] = {"type": "integer", "minimum": 0}
+    classes["PackageReport"]["properties"]["period"] = PERIOD
+    for name in ("ladder", "links"):
+        del classes["PackageReport"]["properties"][name]
+    from_zero(classes["Counts"])
+    from_zero(classes["Persons"])
+    return complete("paktcheck report", whole, classes, _CLOSED_LISTS)

@@ -47,7 +47,7 @@ def _lines(rule: Rule[Any], catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     for name in rule.meta["requirements"]:
         requirement = catalogue.requirements[name]
         text = requirement.text.de if lang == "de" else requirement.text.en
-        yield f"- **{name}** ({force_words(requirement.force, lang)}): {text}"
+        yield f"- **{name}** ({force_words(requirement.force, lang, requirement.basis)}): {text}"
     yield from _values(rule, catalogue, lang)
     for word, name in (("good", "Complies"), ("bad", "Violates")):
         yield from _section(word, lang)
@@ -93,7 +93,7 @@ def _row(value: DatedValue, lang: Lang) -> str:
     )
     cells = (
         form(value.value, lang) or "-",
-        force_words(value.force, lang),
+        force_words(value.force, lang, value.basis),
         basis_words(value.basis, lang),
         term_words(value, lang),
         confidence_words(value.confidence, lang),

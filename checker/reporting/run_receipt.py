@@ -36,6 +36,8 @@ def opening(view: LandView, options: Mapping[str, Any]) -> str:
         "reasons": view.reasons,
         "counted": view.counted,
         "run_findings": head.run_findings,
+        "land_findings": view.land_findings,
+        "land_outcomes": view.land_outcomes,
     }
     text = dumps(values).removesuffix("\n}")
     return f'{text},\n  "inputs": [\n'

@@ -14,8 +14,10 @@ from checker.loading.places import standards_dir, tables_dir
 from checker.loading.rules import load_rules
 from checker.loading.standards import load_type_files
 from checker.loading.standards_check import check_catalogue
+from checker.loading.yaml_source import load_yaml
 from checker.reporting.site_pages import Source, pages
 from checker.reporting.site_pictures import pictures
+from checker.reporting.site_seeded import Case
 
 
 def write_site(target: Path) -> None:
@@ -46,7 +48,16 @@ def shipped() -> Source:
     rules = load_rules()
     files = {code: tables_dir() / f"{code}.yaml" for code in rules}
     tables = {code: load_table(path) for code, path in files.items() if path.is_file()}
-    return Source(load_catalogue(), rules, tables, load_type_files(standards_dir()))
+    return Source(
+        load_catalogue(), rules, tables, load_type_files(standards_dir()), tuple(_seeded())
+    )
+
+
+def _seeded() -> list[Case]:
+    """Return the seeded defects: the pages are made in a checkout, where the tests lie beside."""
+    path = standards_dir().parent / "tests" / "hostile" / "seeded.yaml"
+    cases: list[Case] = load_yaml(path.read_bytes())
+    return cases
 
 
 def main(target: Path) -> None:

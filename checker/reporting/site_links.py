@@ -10,7 +10,7 @@ from checker.model.catalogue import Catalogue
 from checker.model.text import Lang, Text
 
 Kind = Literal["rules", "norms", "codes", "types", "transitions"]
-Top = Literal["coverage", "fields", "workbook", "formats", "reading", "question"]
+Top = Literal["coverage", "detection", "fields", "workbook", "formats", "reading", "question"]
 _FOLDERS: dict[str, Text] = {
     "rules": Text("regeln", "rules"),
     "norms": Text("vorschriften", "norms"),
@@ -20,6 +20,7 @@ _FOLDERS: dict[str, Text] = {
 }
 _TOP: dict[str, Text] = {
     "coverage": Text("abdeckung", "coverage"),
+    "detection": Text("nachweis", "detection"),
     "fields": Text("felder", "fields"),
     "workbook": Text("arbeitsmappe", "workbook"),
     "formats": Text("formate", "formats"),

@@ -153,7 +153,7 @@ def _requirements(standard: Standard, norms: Norms, here: str) -> Iterator[str]:
 
 def _facts(requirement: Requirement, norms: Norms, here: str) -> Iterator[str]:
     lang = norms.lang
-    force = force_words(requirement.force, lang)
+    force = force_words(requirement.force, lang, requirement.basis)
     sure = norms.say("Verlässlichkeit", "confidence")
     weight = f"{force}, {sure}: {confidence_words(requirement.confidence, lang)}"
     if requirement.basis != "norm":

@@ -18,6 +18,7 @@ from checker.reporting.site_matrix import matrix_index, matrix_page
 from checker.reporting.site_norms import Norms, norm_index, norm_page
 from checker.reporting.site_question import question_page
 from checker.reporting.site_rules import rule_index, site_rule_page
+from checker.reporting.site_seeded import Case, detection_page
 from checker.reporting.site_tables import coverage_page, formats_page, reading_page
 from checker.reporting.site_types import site_type_page, type_index
 from checker.reporting.site_workbook import workbook_reference
@@ -29,12 +30,16 @@ LANGUAGES: tuple[Lang, ...] = ("de", "en")
 
 @dataclass(frozen=True)
 class Source:
-    """What the pages speak about: catalogue, rules with their tables by code, measure types."""
+    """What the pages speak about: catalogue, rules with their tables by code, measure types.
+
+    ``seeded``: the defects of the tests with the findings that must come out.
+    """
 
     catalogue: Catalogue
     rules: dict[str, Rule[Any]]
     tables: dict[str, dict[str, Any]]
     type_files: tuple[TypeFile, ...]
+    seeded: tuple[Case, ...]
 
     @cached_property
     def matrix(self) -> Matrix:
@@ -56,6 +61,7 @@ def _pages(source: Source, lang: Lang) -> Iterator[tuple[str, str]]:
     yield from _types(source.matrix, lang)
     rows = coverage(source.catalogue, source.rules)
     yield top_page("coverage", lang), coverage_page(rows, source.catalogue, lang)
+    yield top_page("detection", lang), detection_page(source.seeded, source.rules, lang)
     yield top_page("fields", lang), field_reference(source.catalogue, lang)
     yield top_page("workbook", lang), workbook_reference(source.catalogue, lang)
     yield top_page("formats", lang), formats_page(lang)

@@ -123,7 +123,8 @@ def _requirements(rule: Rule[Any], catalogue: Catalogue, lang: Lang) -> Iterator
     for name in rule.meta["requirements"]:
         need = catalogue.requirements[name]
         text = need.text.de if lang == "de" else need.text.en
-        yield f"- {link(name, where[name], here)} ({force_words(need.force, lang)}): {text}"
+        force = force_words(need.force, lang, need.basis)
+        yield f"- {link(name, where[name], here)} ({force}): {text}"
     yield ""
 
 

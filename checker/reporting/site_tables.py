@@ -73,7 +73,7 @@ def _coverage_row(row: Covered, where: dict[str, str], lang: Lang) -> tuple[str,
     why = "" if manual is None else manual.de if lang == "de" else manual.en
     return (
         link(need.id, where[need.id], here),
-        force_words(need.force, lang),
+        force_words(need.force, lang, need.basis),
         confidence_words(need.confidence, lang),
         rule_links(row.rules, here, lang) or why,
     )

@@ -33,7 +33,7 @@ def _row(value: DatedValue, lang: Lang) -> tuple[str, ...]:
     source = (citation.source, citation.section) if citation else ()
     return (
         shown_value(value.value, lang) or _NOT_SET.in_(lang),
-        force_words(value.force, lang),
+        force_words(value.force, lang, value.basis),
         basis_words(value.basis, lang),
         term_words(value, lang),
         confidence_words(value.confidence, lang),

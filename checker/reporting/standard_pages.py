@@ -54,7 +54,8 @@ def _requirement(requirement: Requirement, rules: tuple[str, ...], lang: Lang) -
     yield ""
     yield _in(requirement.text, lang)
     yield ""
-    yield f"- {say('Verbindlichkeit', 'Force')}: {force_words(requirement.force, lang)}"
+    force = force_words(requirement.force, lang, requirement.basis)
+    yield f"- {say('Verbindlichkeit', 'Force')}: {force}"
     confidence = confidence_words(requirement.confidence, lang)
     yield f"- {say('Verlässlichkeit', 'Confidence')}: {confidence}"
     yield f"- {say('Fundstelle', 'Source')}: {source_words(requirement.citation)}"
@@ -97,7 +98,8 @@ def _on_day(catalogue: Catalogue, name: str, day: date, lang: Lang) -> str:
         return "kein Wert vorgesehen" if lang == "de" else "no value foreseen"
     except UndecidableError:
         return "nicht bekannt" if lang == "de" else "not known"
-    return f"{form(limit.value, lang)} ({force_words(limit.dated.force, lang)})"
+    force = force_words(limit.dated.force, lang, limit.dated.basis)
+    return f"{form(limit.value, lang)} ({force})"
 
 
 def standard_page(standard: Standard, lang: Lang) -> str:
@@ -132,7 +134,7 @@ def _standard(standard: Standard, lang: Lang) -> Iterator[str]:
     yield "## Anforderungen" if german else "## Requirements"
     yield ""
     for requirement in standard.requirements:
-        force = force_words(requirement.force, lang)
+        force = force_words(requirement.force, lang, requirement.basis)
         yield f"- **{requirement.id}** ({force}): {_in(requirement.text, lang)}"
     yield ""
     yield "## Werte" if german else "## Values"

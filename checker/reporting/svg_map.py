@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from checker.reporting import svg
+from checker.reporting.ladder_table import rail_note
 from checker.reporting.map_routes import Route, Router
 from checker.reporting.map_rows import (
     LEFT,
@@ -115,12 +116,11 @@ def _rails(ladder: Ladder, rows: Rows, t: PathTexts) -> Iterator[Markup]:
         y = rows.rails[rail.goal]
         yield svg.path(f"M{LEFT} {svg.number(y)}H{RIGHT}", "rail" if rail.reached else "rail off")
         yield svg.text(LEFT + 6, y - 5, rail.title, "railt")
-        if not rail.reached:
+        note = rail_note(rail)
+        if note:
             after = LEFT + 20 + width(rail.title, PLAIN) * 1.08
-            name, look = (
-                ("m_not_sure", "sub halot") if rail.open else ("m_no_way", "badt sub halot")
-            )
-            yield svg.text(after, y - 5, t(name), look)
+            look = "badt sub halot" if note == "m_no_way" else "sub halot"
+            yield svg.text(after, y - 5, t(note), look)
 
 
 def _line(route: Route) -> Markup:

@@ -11,7 +11,7 @@ from checker.model.wording import form
 from checker.reporting import svg
 from checker.reporting.picture_shapes import rounded
 from checker.reporting.picture_text import BOLD, fitted, width
-from checker.reporting.place_words import last_of, ordered, places_in_words, three_numbers
+from checker.reporting.place_words import arriving, last_of, numbers, ordered, places_in_words
 
 if TYPE_CHECKING:
     from checker.model.path_capacity import PathCapacity, PathStage
@@ -97,5 +97,5 @@ def _sum(found: PathCapacity, y: float, t: PathTexts) -> Iterator[Markup]:
     yield svg.path(f"M0 {svg.number(y)}H{_WIDTH}", "yr")
     goal = fitted(t("p_goal", goal=found.goal_title), _LABEL_ROOM, BOLD)
     yield svg.text(_LABEL, y + 28, goal, "lv")
-    yield svg.text(_LEFT, y + 28, fitted(three_numbers(last, t), _OUT - _LEFT - 12), "sub")
-    yield svg.text(_OUT, y + 30, t("p_sum", n=last.fifo, of=found.persons), "out")
+    yield svg.text(_LEFT, y + 28, fitted(numbers(found, last, t), _OUT - _LEFT - 12), "sub")
+    yield svg.text(_OUT, y + 30, arriving(found, t), "out")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.model.ladder import (
     COMPANIONS,
+    NO_LEVEL,
     SCRIPT,
     START,
     WORK,
@@ -81,7 +82,7 @@ def way_ladder(answer: PathAnswer, paths: Paths, t: PathTexts, proposal: str = "
     elif answer.state != "K":
         _missing(drawing, answer, before, t, proposal)
     used = {box.row for box in drawing.boxes}
-    order = (COMPANIONS, START, SCRIPT, *_LEVELS, WORK)
+    order = (COMPANIONS, NO_LEVEL, START, SCRIPT, *_LEVELS, WORK)
     rail = Rail(
         _GOAL,
         answer.goal_title,

@@ -15,6 +15,11 @@ from checker.rule_api import (
     say,
 )
 
+_OTHER = Text(
+    "Ein anderer Weg kommt ohne so lange Pause aus, führt aber nicht früher ans Ziel.",
+    "Another way does without so long a pause, but does not lead to the goal earlier.",
+)
+
 
 @rule(
     "ANS009",
@@ -98,7 +103,8 @@ def _message(pause: Pause) -> Text:
     if pause.people is None:
         return text
     people = pause.people.label
-    return also(text, say("Hier warten {people}.", "Here {people} wait.", people=people))
+    text = also(text, say("Hier warten {people}.", "Here {people} wait.", people=people))
+    return also(text, _OTHER) if pause.avoidable else text
 
 
 def _remedy(pause: Pause) -> Text:

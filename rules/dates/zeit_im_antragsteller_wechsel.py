@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from checker.rule_api import Context, Counselling, Findings, Text, rule, say
+from checker.rule_api import (
+    Context,
+    Counselling,
+    Findings,
+    is_kreis,
+    kreis_of,
+    place_name,
+    rule,
+    say,
+)
 
 
 @rule(
@@ -39,9 +48,9 @@ def zeit_im_antragsteller_wechsel(measure: Counselling, context: Context) -> Fin
     if not only_kreise.value:
         return
     applicant = context.require(measure.applicant, "applicant")
-    if _is_kreis(applicant, context):
+    if is_kreis(applicant, context):
         return
-    kreis = _own_kreis(applicant, context)
+    kreis = kreis_of(applicant, context)
     yield context.finding(
         "applicant",
         only_kreise,
@@ -49,7 +58,7 @@ def zeit_im_antragsteller_wechsel(measure: Counselling, context: Context) -> Fin
             "Als Antragsteller von „{title}“ ist „{applicant}“ eingetragen.",
             "The applicant of '{title}' is '{applicant}'.",
             title=context.name_of(measure),
-            applicant=_named(applicant, context),
+            applicant=place_name(applicant, context),
         ),
         say(
             "Tragen Sie den Schlüssel des Stadt- oder Landkreises ein, zum Beispiel {kreis}.",
@@ -58,33 +67,4 @@ def zeit_im_antragsteller_wechsel(measure: Counselling, context: Context) -> Fin
         ),
         actual=applicant,
         expected=kreis,
-    )
-
-
-def _is_kreis(applicant: str, context: Context) -> bool:
-    town = context.find_code("gemeinden", applicant)
-    if town is not None:
-        kreis = context.find_code("kreise", str(town.more["kreis"]))
-        return kreis is not None and kreis.more["kind"] == "stadtkreis"
-    demo = context.package.demo and applicant == context.parameter("geo_demo_kreis").value
-    return bool(demo) or context.find_code("kreise", applicant) is not None
-
-
-def _own_kreis(applicant: str, context: Context) -> str:
-    """Return the key of the Kreis the applicant lies in, else one of the list."""
-    town = context.package.municipality
-    stated = str(town.kreis) if town and town.kreis else ""
-    if context.package.demo and stated:
-        return stated
-    listed = context.find_code("gemeinden", applicant)
-    own = str(listed.more["kreis"]) if listed else stated
-    return own if context.find_code("kreise", own) else context.codes("kreise")[0].code
-
-
-def _named(applicant: str, context: Context) -> Text:
-    town = context.find_code("gemeinden", applicant)
-    return (
-        Text(f"{town.de} ({applicant})", f"{town.en} ({applicant})")
-        if town
-        else Text(applicant, applicant)
     )

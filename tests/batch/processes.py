@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PROGRAM = "from checker.cli import main\nmain()\n"
+# A shell that runs the tests in the background lets its children ignore an interrupt.
+PROGRAM = (
+    "import signal\n"
+    "from checker.cli import main\n"
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    "main()\n"
+)
 
 
 def command(inbox: Path, out: Path, *more: object) -> list[str]:
@@ -41,13 +47,15 @@ def begun(inbox: Path, out: Path, *more: object) -> Iterator[subprocess.Popen[by
     process = subprocess.Popen(
         command(inbox, out, *more),
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
     try:
         yield process
     finally:
         process.kill()
         process.wait()
+        if process.stderr is not None:
+            process.stderr.close()
 
 
 def reports(out: Path) -> int:
@@ -62,6 +70,21 @@ def wait_for(process: subprocess.Popen[bytes], out: Path, count: int) -> None:
 
 
 def children(process: subprocess.Popen[bytes]) -> list[int]:
-    """Return the processes that work for a run (Linux)."""
-    path = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    return [int(pid) for pid in path.read_text().split()] if path.exists() else []
+    """Return the processes that work for a run (Linux), the first one first."""
+    threads = Path(f"/proc/{process.pid}/task")
+    found = [pid for path in threads.glob("*/children") for pid in _numbers(path)]
+    return sorted(pid for pid in found if "resource_tracker" not in _words(pid))
+
+
+def _numbers(path: Path) -> list[int]:
+    try:
+        return [int(pid) for pid in path.read_text().split()]
+    except OSError:
+        return []
+
+
+def _words(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return ""

@@ -72,7 +72,7 @@ def towns(folder: Path, count: int, first: int = 1) -> None:
         put(folder, f"ort-{number:03}.json", town(number))
 
 
-def run(folder: Path, out: Path, **options: Any) -> Ended:
+def run(folder: Path, out: Path | str, **options: Any) -> Ended:
     """Run over a folder in this process."""
     return perform(str(folder), OPTIONS | {"out": str(out)} | options, lambda _: None)
 

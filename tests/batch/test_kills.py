@@ -73,15 +73,32 @@ def test_a_killed_run_goes_on_and_gives_the_same_bytes(filled: Path, tmp_path: P
 
 
 @linux
-def test_a_killed_worker_costs_nothing(filled: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ["local", "dask"])
+def test_a_killed_worker_costs_nothing(filled: Path, tmp_path: Path, engine: str) -> None:
+    if engine == "dask":
+        pytest.importorskip("distributed")
     out = tmp_path / "run"
-    with begun(filled, out, "--jobs", 2) as process:
+    with begun(filled, out, "--jobs", 2, "--engine", engine) as process:
         wait_for(process, out, 5)
-        for pid in children(process)[:1]:
+        killed = children(process)[:1]
+        for pid in killed:
             os.kill(pid, signal.SIGKILL)
         assert process.wait() == 3
+    assert killed
     assert sums(out) == (COUNT + 1, COUNT, 1, 0)
     assert receipt(out)["outcome"]["tool_findings"] == 0
+
+
+def test_an_interrupted_run_says_how_it_goes_on(filled: Path, tmp_path: Path) -> None:
+    out = tmp_path / "run"
+    with begun(filled, out, "--jobs", 2) as process:
+        wait_for(process, out, 3)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+        said = process.stderr.read() if process.stderr else b""
+    assert said.decode().strip() == "Der Lauf ist unterbrochen. --resume setzt ihn fort."
+    assert finish(filled, out, "--jobs", 2, "--resume")[0] == 3
+    assert sums(out) == (COUNT + 1, COUNT, 1, 0)
 
 
 @linux

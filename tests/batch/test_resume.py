@@ -57,7 +57,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Use:
     return made
 
 
-def ended_run(use: Use, inbox: Path, out: Path, tasks: int, **options: Any) -> Counting:
+def ended_run(use: Use, inbox: Path, out: Path | str, tasks: int, **options: Any) -> Counting:
     """Run until so many tasks are done."""
     crew = use(tasks)
     with pytest.raises(EndedError):

@@ -11,6 +11,7 @@ import pytest
 from checker.cli import standards
 from checker.loading.places import standards_dir
 from checker.loading.schemas import SCHEMAS
+from checker.reporting.output_schemas import OUTPUT_SCHEMAS
 from tests.cli.conftest import Call
 
 
@@ -139,8 +140,9 @@ def test_the_schemas_are_written_as_shipped(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(standards, "standards_dir", lambda: tmp_path)
-    assert call("standards", "schema").out.split() == [f"{name}.schema.json" for name in SCHEMAS]
-    for name in SCHEMAS:
+    names = (*SCHEMAS, *OUTPUT_SCHEMAS)
+    assert call("standards", "schema").out.split() == [f"{name}.schema.json" for name in names]
+    for name in names:
         made = tmp_path / "schema" / f"{name}.schema.json"
         assert made.read_text() == (standards_dir() / "schema" / made.name).read_text()
 

@@ -7,6 +7,19 @@ from zipfile import ZipFile
 import pytest
 
 CATALOGUE = PurePosixPath("checker/_catalogue")
+SCHEMAS = [
+    "codelist",
+    "comparison",
+    "handover",
+    "measure-type",
+    "package",
+    "pathways",
+    "portability",
+    "profiles",
+    "report",
+    "rule-table",
+    "standard",
+]
 CACHES = {"__pycache__", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 
 
@@ -26,6 +39,14 @@ def test_the_wheel_carries_the_content(wheel: ZipFile, folder: str, suffix: str)
     inside = [p for p in _paths(wheel) if p.is_relative_to(CATALOGUE / folder)]
 
     assert suffix in {p.suffix for p in inside}
+
+
+def test_the_hand_over_states_and_every_schema_travel(wheel: ZipFile) -> None:
+    assert {"handover.yaml", *(f"schema/{name}.schema.json" for name in SCHEMAS)} <= {
+        p.relative_to(CATALOGUE / "standards").as_posix()
+        for p in _paths(wheel)
+        if p.is_relative_to(CATALOGUE / "standards")
+    }
 
 
 def test_every_shipped_rule_has_its_table_in_the_wheel(wheel: ZipFile) -> None:

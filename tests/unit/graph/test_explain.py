@@ -50,7 +50,8 @@ def test_the_chain_goes_from_the_goal_backwards_and_numbers_what_was_told() -> N
         care_duty=True,
     )
     assert [line.de for line in found.chain] == [
-        "Das Ziel „Arbeit als Helferin oder Helfer“ verlangt Sprachniveau A2.",
+        "Das Ziel „Arbeit als Helferin oder Helfer“ verlangt Sprachniveau A2. Projektfestlegung,"
+        " keine Vorschrift.",
         "Zu „Sprachniveau A2“ führt im Paket nur: „M1“, „M2“.",
         "„M1“ verlangt Sprachniveau A1.",
         "Ob „M1“ offensteht, ist nicht zu entscheiden: Zugelassen sind nur Frauen.",
@@ -64,11 +65,20 @@ def test_the_chain_goes_from_the_goal_backwards_and_numbers_what_was_told() -> N
     assert not found.chain_open
 
 
-def test_the_chain_stops_at_its_depth_and_points_to_the_table() -> None:
+def test_a_door_that_is_shut_for_good_is_not_told_with_what_may_be_no_reason() -> None:
+    shut = course("M1", {"language": "A0"}, {"language": "A2"}, **CARE)
+    found = answer(shut | {"admits": {"women_only": True, "age_max": 15}}, care_duty=True)
+    assert [line.de for line in found.chain if "M1“" in line.de] == [
+        "Zu „Sprachniveau A2“ führt im Paket nur: „M1“.",
+        "„M1“ nimmt nur in diesem Alter auf: bis 15 Jahre.",
+    ]
+
+
+def test_the_chain_stops_at_its_depth() -> None:
     town = town_of(package(target_groups=[GROUP]))
     chain = Chain(goals_of(town).gaps, town.persons[0], Text("im Paket", "in the package"))
     chain.supply(town.atoms.proof("DSH_2"), DEPTH + 1)
-    assert ([line.de for line in chain.lines], chain.cut) == (["Weiteres zeigt die Tabelle."], True)
+    assert (chain.lines, chain.cut) == ([], True)
 
 
 def test_an_offer_and_a_need_are_told_once() -> None:

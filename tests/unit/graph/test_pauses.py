@@ -133,3 +133,11 @@ def test_a_measure_without_runs_is_pointed_at_by_its_start() -> None:
         | {"start": "2018-09-10", "end": "2018-12-21"},
     )
     assert [pause.field for pause in pauses(home)] == ["/measures/1/start"]
+
+
+def test_another_way_without_so_long_a_pause_is_known() -> None:
+    later = course("late", "A0", "A1", ("2018-05-28", "2018-08-24"))
+    (pause,) = pauses(ladder(later))
+    assert pause.avoidable
+    (alone,) = pauses(ladder())
+    assert not alone.avoidable

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checker.graph.sentences import sentence, sentences
@@ -20,7 +18,7 @@ OFFER = OfferRef(
     field="/measures/0",
 )
 GOAL = OfferRef("goal:X", Text("Studium", "study"), "HOCHSCHULE", "ziel", own=False, town="")
-WORK = replace(GOAL, title=Text("Stelle", "job"), town="08999001", own=True, field="/measures/1")
+WORK = GOAL._replace(title=Text("Stelle", "job"), town="08999001", own=True, field="/measures/1")
 NOTHING = Text("", "")
 STATED = Text("Gedacht für: Erwachsene.", "Meant for: adults.")
 LAW = Text("Das Gesetz verlangt einen Titel.", "The law requires a permit.")

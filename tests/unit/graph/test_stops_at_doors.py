@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from checker.graph.naming import Names
+from checker.graph.town import Home, Town
+from checker.graph.ways_goals import TownGoals
 from checker.model.ways_goals import NOBODY
-from tests.unit.graph.small_towns import COURSE, GROUP, package
+from tests.unit.graph.small_towns import COURSE, DAY, GROUP, LAND, package
 from tests.unit.graph.test_stops import BASIC, BEGINNERS, MORE, goals_of, groups, measure
 
 
@@ -100,3 +103,13 @@ def test_a_partial_result_beyond_reach_costs_nothing() -> None:
     high = COURSE | {"id": "c1", "entry": {"language": "B2"}, "outcomes": outcomes}
     home = package(COURSE, high)
     assert goals_of(home).fallbacks_missing(measure(home, "c1")) == ()
+
+
+def test_a_goal_that_is_held_is_not_barred_although_it_stays_open() -> None:
+    mothers = groups({"code": "frauen_eltern", "language": "A2", "care_duty": True})
+    home = package({"id": "job", "type": "JOB_HELFER"}, COURSE, target_groups=mothers)
+    unread = frozenset({("target_groups", 0, "literacy")})
+    town = Town(LAND, Home(home, "08999001", (), DAY, unread=unread))
+    goals = TownGoals(town, Names(town))
+    assert {row.state for row in goals.gaps.reached} == {"U"}
+    assert goals.barred(measure(home, "a2"), "childcare") == ()

@@ -141,7 +141,7 @@ def test_several_packages_begin_with_a_table_that_links_to_each() -> None:
     ("persons", "connectivity", "sentence"),
     [
         (Persons(), "undetermined", "Das Paket nennt keine Personen mit einem Ziel"),
-        (Persons(K=1), "connected", "1 von 1 Personen hat einen durchgehenden Weg"),
+        (Persons(K=1), "connected", "1 von 1 Person hat einen durchgehenden Weg"),
         (Persons(K=3), "partly_connected", "passt nicht zu den Angaben"),
     ],
 )

@@ -7,11 +7,25 @@ from typing import Any
 
 import pytest
 
-from checker.model.paths import PathAnswer, PathMiss, PathReason
+from checker.model.paths import PathAnswer, PathGoal, PathMiss, PathReason
 from checker.model.wording import NBSP
 from checker.reporting.ladder_table import rows_of
 from checker.reporting.path_texts import PathTexts
-from checker.reporting.path_words import assumed, fallback, merged, pause, step, when, why_not
+from checker.reporting.path_words import (
+    assumed,
+    fallback,
+    goal_words,
+    merged,
+    miss,
+    numbered,
+    pause,
+    reason,
+    state_of,
+    step,
+    timeless_note,
+    when,
+    why_not,
+)
 from tests.unit.reporting.ladder_samples import GRENZSTADT, demo, offer
 
 DE = PathTexts("de")
@@ -37,7 +51,8 @@ def test_a_way_without_a_day_says_why() -> None:
     assert list(why_not(undated, paths, DE)) == ["Es fehlen die Termine von: Kurs."]
     late = answer(state="K", way=None, undated=(), chain=(), nearest=())
     assert list(why_not(late, paths, DE)) == [
-        "Mit den Terminen des Pakets geht der Weg in 60 Monaten nicht auf."
+        "Ohne Blick auf die Termine gibt es einen Weg. Mit den Terminen des Pakets geht er in "
+        "60 Monaten nicht auf."
     ]
 
 
@@ -55,9 +70,10 @@ def test_why_there_is_no_way_is_told_from_the_goal_backwards() -> None:
     )
     assert list(why_not(broken, paths, DE)) == [
         "Es fehlt: Sprachniveau B1.",
-        "Erstens.",
-        "Zweitens.",
-        "Die Kette geht weiter; siehe die Tabelle der Übergänge.",
+        "(1) Erstens.",
+        "(2) Zweitens.",
+        "Nach Satz 2 endet die Erklärung: Sie geht höchstens sechs Stufen zurück. Was davor fehlt, "
+        "zeigt die Tabelle der Übergänge.",
         "Am nächsten dran: Kurs (Nachbarstadt). Verlangt: Sprachniveau B1. Vorhanden: Sprachniveau "
         "A2. Kinderbetreuung fehlt. Vorhanden: betreut Kinder.",
     ]
@@ -83,8 +99,55 @@ def test_a_step_says_when_how_long_and_what_it_gives() -> None:
 
 def test_those_who_miss_an_exam_are_not_forgotten() -> None:
     assert fallback(answer(fallback="none"), DE).endswith("findet danach keinen Weg zum Ziel.")
-    assert fallback(answer(fallback="same"), DE).startswith("Auch wer eine Prüfung nicht schafft")
+    way = demo("musterstadt").paths.answers[0].way
+    assert way is not None
+    assert way.legs[0].gives
+    assert fallback(answer(fallback="same", way=way), DE).startswith("Auch wer ein Kursziel verf")
     assert fallback(answer(fallback="other"), DE) == ""
+
+
+def test_where_no_course_has_a_target_nobody_can_miss_one() -> None:
+    way = demo("musterstadt").paths.answers[0].way
+    assert way is not None
+    bare = replace(way, legs=tuple(replace(leg, gives="") for leg in way.legs))
+    assert fallback(answer(fallback="same", way=bare), DE) == ""
+
+
+def test_a_way_that_the_dates_forbid_is_called_so_and_counted() -> None:
+    paths = demo("beispielheim").paths
+    late = answer(state="K", way=None, undated=())
+    assert (state_of(late), when(late, DE)) == ("T", "")
+    assert state_of(answer(state="K", way=None, undated=(offer("Kurs"),))) == "K"
+    assert (
+        timeless_note(replace(paths, answers=(late,)), DE)
+        .replace(NBSP, " ")
+        .startswith(f"Bei {late.who.count} Personen mit Weg besteht er nur ohne Termine")
+    )
+    assert timeless_note(replace(paths, answers=(answer(state="B"),)), DE) == ""
+
+
+def test_a_reason_names_the_law_or_that_there_is_none() -> None:
+    law = PathReason("age", "age", "bund", "Nur bis 26.", "30 Jahre", basis="norm", grounds="§ 1.")
+    assert reason(law, DE) == "Nur bis 26. § 1."
+    asks = replace(law, needs="Sprachniveau B1", has="nichts davon")
+    assert reason(asks, DE) == "Verlangt: Sprachniveau B1. Vorhanden: nichts davon. § 1."
+    shut = PathReason("age", "age", "kommune", "Gedacht für: Frauen.", "Erwachsene")
+    unsure = replace(shut, needs="Nur Frauen.", unknown=True)
+    said = miss(PathMiss(offer("Kurs"), (shut, unsure)), DE)
+    assert said == "Am nächsten dran: Kurs. Gedacht für: Frauen. Vorhanden: Erwachsene."
+
+
+def test_what_a_goal_requires_is_told_with_its_source() -> None:
+    goal = PathGoal("X", "Ziel", "So ist es.", "norm", "Gesetz", "§ 2")
+    assert goal_words(goal, DE) == "Ziel „Ziel“: So ist es. Quelle: Gesetz, § 2."
+    bare = replace(goal, section=None)
+    assert goal_words(bare, DE).endswith("Quelle: Gesetz.")
+    own = replace(goal, basis="project_set")
+    assert goal_words(own, DE) == "Ziel „Ziel“: So ist es."
+
+
+def test_a_chain_of_one_sentence_has_no_number() -> None:
+    assert list(numbered(("Allein.",))) == ["Allein."]
 
 
 def test_what_is_assumed_is_called_so() -> None:

@@ -170,3 +170,11 @@ def test_the_pages_do_not_depend_on_the_order_of_hashes(tmp_path: Path) -> None:
     second = {p.relative_to(tmp_path / "2"): p.read_bytes() for p in (tmp_path / "2").rglob("*.md")}
     assert first == second
     assert len(first) == len(site())
+
+
+def test_a_must_without_a_rule_of_law_behind_it_is_not_called_one() -> None:
+    text = site()[page_of("norms", "schule-beruf", "de")]
+    section = text.partition("{#bw-sch-07}")[2].partition("###")[0]
+
+    assert "Praxis, keine Vorschrift" in section
+    assert "Muss" not in section
